@@ -1,1 +1,21 @@
-//! The entities room.
+//! The rows: one file a table, with its stored enums and no behaviour.
+//!
+//! Times are epoch milliseconds in UTC; scores are hundredths; enums are stored as words. Only the
+//! room that owns a table writes it (see `src/README.md`).
+
+pub mod account;
+pub mod article;
+pub mod comment;
+pub mod event;
+pub mod ids;
+pub mod letter;
+pub mod log_entry;
+pub mod one_time_key;
+pub mod page;
+pub mod rating;
+pub mod rating_event;
+pub mod rating_import;
+pub mod rating_total;
+pub mod session;
+pub mod site;
+pub mod ticket;

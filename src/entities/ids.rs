@@ -1,0 +1,47 @@
+//! Typed keys, so that a comment's number cannot be passed where a page's is meant.
+
+use sea_orm::DeriveValueType;
+
+macro_rules! typed_id {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(out, "{}", self.0)
+            }
+        }
+    )*};
+}
+
+typed_id! {
+    /// Names a row of `site`.
+    SiteId;
+    /// Names a row of `page`.
+    PageId;
+    /// Names a row of `article`.
+    ArticleId;
+    /// Names a row of `comment`.
+    CommentId;
+    /// Names a row of `rating`.
+    RatingId;
+    /// Names a row of `account`.
+    AccountId;
+    /// Names a row of `event`.
+    EventId;
+    /// Names a row of `letter`.
+    LetterId;
+    /// Names a row of `ticket`.
+    TicketRowId;
+    /// Names a row of `session`.
+    SessionId;
+    /// Names a row of `log_entry`.
+    LogEntryId;
+    /// Names a row of `rating_event`.
+    RatingEventId;
+    /// Names a row of `one_time_key`.
+    OneTimeKeyId;
+}

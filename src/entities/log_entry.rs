@@ -1,0 +1,112 @@
+//! One line of the log: who did what to what, when and why.
+
+use sea_orm::entity::prelude::*;
+
+use super::ids::{AccountId, LogEntryId, SiteId};
+
+/// One line of the log: who did what to what, when and why.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "log_entry")]
+pub struct Model {
+    /// The row's own number.
+    #[sea_orm(primary_key)]
+    pub id: LogEntryId,
+    /// The site it belongs to.
+    pub site_id: SiteId,
+    /// At.
+    pub at: i64,
+    /// Actor kind.
+    pub actor_kind: ActorKind,
+    /// Account id.
+    pub account_id: Option<AccountId>,
+    /// Actor name.
+    #[sea_orm(column_type = "Text")]
+    pub actor_name: String,
+    /// Subject kind.
+    pub subject_kind: SubjectKind,
+    /// Subject id.
+    pub subject_id: i64,
+    /// The act as a word: approve, reject, edit, …
+    #[sea_orm(column_type = "Text")]
+    pub act: String,
+    /// State before.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub from_state: Option<String>,
+    /// State after.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub to_state: Option<String>,
+    /// Reason.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub reason: Option<String>,
+    /// The log line that this one undid.
+    pub undoes_id: Option<LogEntryId>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// The words of `log_entry.actor_kind`.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Serialize, serde::Deserialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum ActorKind {
+    /// `author`
+    #[sea_orm(string_value = "author")]
+    Author,
+    /// `moderator`
+    #[sea_orm(string_value = "moderator")]
+    Moderator,
+    /// `program`
+    #[sea_orm(string_value = "program")]
+    Program,
+}
+
+impl ActorKind {
+    /// The stored word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Moderator => "moderator",
+            Self::Program => "program",
+        }
+    }
+}
+
+/// The words of `log_entry.subject_kind`.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, serde::Serialize, serde::Deserialize,
+)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+#[serde(rename_all = "snake_case")]
+pub enum SubjectKind {
+    /// `comment`
+    #[sea_orm(string_value = "comment")]
+    Comment,
+    /// `rating`
+    #[sea_orm(string_value = "rating")]
+    Rating,
+    /// `article`
+    #[sea_orm(string_value = "article")]
+    Article,
+    /// `account`
+    #[sea_orm(string_value = "account")]
+    Account,
+    /// `setting`
+    #[sea_orm(string_value = "setting")]
+    Setting,
+}
+
+impl SubjectKind {
+    /// The stored word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Comment => "comment",
+            Self::Rating => "rating",
+            Self::Article => "article",
+            Self::Account => "account",
+            Self::Setting => "setting",
+        }
+    }
+}
