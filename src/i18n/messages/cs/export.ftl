@@ -1,0 +1,1 @@
+# Headings and names in exported files

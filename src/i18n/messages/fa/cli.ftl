@@ -1,0 +1,1 @@
+# What visitors see of the command line's doing

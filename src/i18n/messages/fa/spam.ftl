@@ -1,0 +1,1 @@
+# Why a text was held
