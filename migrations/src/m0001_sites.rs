@@ -42,7 +42,13 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let tables = vec![site(), page()];
         let indexes = vec![unique("site", &["key"]), unique("page", &["site_id", "path"])];
-        create(manager, tables, indexes).await
+        create(manager, tables, indexes).await?;
+        let first = Query::insert()
+            .into_table("site")
+            .columns(["key", "name", "lang", "created_at"])
+            .values_panic(["default".into(), "Nazar".into(), "en".into(), 0i64.into()])
+            .take();
+        manager.execute(first).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

@@ -1,1 +1,43 @@
-//! The config room.
+//! Settings: read, checked all at once, and documented in one place.
+//!
+//! Always true here: every setting is one [`Field`] with a default, a doc and a check; unknown keys
+//! are refused; all faults are listed together. Order: command line, environment (`NAZAR_*`, nested
+//! keys joined by `__`, `…_FILE` reads the value from a file), `[default.nazar]` in `Rocket.toml`,
+//! default. This room alone reads the environment.
+
+mod captcha;
+mod field;
+mod limits;
+mod load;
+mod mail;
+mod reference;
+mod secret;
+mod server;
+mod site;
+
+pub use captcha::{CaptchaMode, CaptchaSettings};
+pub use field::{Field, Raw};
+pub use limits::{Limit, LimitKind, RateLimits};
+pub use load::{ConfigFaults, Loaded, load, rocket_figment};
+pub use mail::{MailSettings, SmtpSettings};
+pub use reference::{FIELDS, example, reference, shown};
+pub use secret::{Secret, SecretKey, random_token, same_bytes};
+pub use server::{DatabaseUrl, ServerSettings};
+pub use site::SiteSettings;
+
+/// Every setting of Nazar, checked.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Where it listens, stores and is reached.
+    pub server: ServerSettings,
+    /// The site's name and language.
+    pub site: SiteSettings,
+    /// The mail server.
+    pub smtp: SmtpSettings,
+    /// Who letters come from.
+    pub mail: MailSettings,
+    /// The captcha.
+    pub captcha: CaptchaSettings,
+    /// How much in how short a time.
+    pub rate_limits: RateLimits,
+}

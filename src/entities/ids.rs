@@ -45,3 +45,6 @@ typed_id! {
     /// Names a row of `one_time_key`.
     OneTimeKeyId;
 }
+
+/// The site that the first migration creates; until there are more, everything belongs to it.
+pub const DEFAULT_SITE: SiteId = SiteId(1);
