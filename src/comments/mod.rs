@@ -1,1 +1,17 @@
-//! The comments room.
+//! Readers' words: written, shown in their order, changed and withdrawn by their writer.
+//!
+//! Always true here:
+//! - A comment that was acknowledged is on disk, together with the event that letters are made of
+//!   and with the end of the ticket that let it in: one transaction.
+//! - The same form sent twice makes one comment, and both answers are the first.
+//! - Every way to write (a new comment, a change of one) goes through the same `parse`, and the text
+//!   is stored as typed beside its rendered form.
+//! - A refusal gives every typed word back.
+//! - Only published comments, and a waiting one to its own writer, are ever shown.
+//!
+//! Owns the table `comment`.
+
+pub mod comment;
+pub mod forms;
+pub mod store;
+pub mod thread;
