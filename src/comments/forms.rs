@@ -47,8 +47,20 @@ pub struct NewComment {
 
 /// The fields under the names they have in the form.
 const FIELDS: [&str; 14] = [
-    "name", "email", "website", "body", "body.dir", "stars", "reply_to", "answer", "notify", "unread", "ticket",
-    "renew", "homepage", "submission",
+    "name",
+    "email",
+    "website",
+    "body",
+    "body.dir",
+    "stars",
+    "reply_to",
+    "answer",
+    "notify",
+    "unread",
+    "ticket",
+    "renew",
+    "homepage",
+    "submission",
 ];
 
 impl NewComment {
@@ -104,7 +116,8 @@ impl NewComment {
         let author = kept("name", AuthorName::parse(&self.name), &mut faults);
         let email = kept("email", Email::parse(&self.email), &mut faults);
         let website = kept("website", Website::parse(&self.website), &mut faults);
-        let body = kept("body", Body::parse(&self.body, Direction::parse(self.body_dir.trim()), page), &mut faults);
+        let body =
+            kept("body", Body::parse(&self.body, Direction::parse(self.body_dir.trim()), page), &mut faults);
         let stars = kept("stars", parse_stars(&self.stars), &mut faults);
         let in_reply_to = kept("reply_to", parse_reply_to(&self.reply_to), &mut faults);
         let (Some(author), Some(email), Some(website), Some(body), Some(stars), Some(in_reply_to)) =
@@ -218,18 +231,18 @@ mod tests {
     use rocket::form::Form;
 
     fn read(encoded: &str) -> NewComment {
-        Form::parse_encoded(rocket::http::RawStr::new(encoded)).map(|form: rocket::either::Either<_, _>| match form {
-            rocket::either::Either::Left(form) | rocket::either::Either::Right(form) => form,
-        })
-        .unwrap()
+        Form::parse_encoded(encoded.into()).unwrap()
     }
 
     fn good() -> NewComment {
-        NewComment { name: "مریم".into(), body: "سلام".into(), ..NewComment::default() }
+        NewComment { name: "مریم".into(), body: "سلام".into(), ..Default::default() }
     }
 
     fn faults_of(form: &NewComment) -> Vec<(&'static str, &'static str)> {
-        form.parse(Direction::Rtl).err().map(|it| it.iter().map(|it| (it.field, it.key)).collect()).unwrap_or_default()
+        form.parse(Direction::Rtl)
+            .err()
+            .map(|it| it.iter().map(|it| (it.field, it.key)).collect())
+            .unwrap_or_default()
     }
 
     #[test]
@@ -243,9 +256,10 @@ mod tests {
 
     #[test]
     fn a_field_sent_twice_counts_once_and_strangers_are_left_out() {
-        let form = read("name=a&name=b&state=published&body[]=x&body[0]=y&body.dir.x=z&id=7&body=c&=&&=x&[=1");
+        let form =
+            read("name=a&name=b&state=published&body[]=x&body[0]=y&body.dir.x=z&id=7&body=c&=&&=x&[=1");
 
-        assert_eq!(form, NewComment { name: "a".into(), body: "c".into(), ..NewComment::default() });
+        assert_eq!(form, NewComment { name: "a".into(), body: "c".into(), ..Default::default() });
     }
 
     #[test]
@@ -268,7 +282,7 @@ mod tests {
             website: "javascript:1".into(),
             stars: "6".into(),
             reply_to: "-1".into(),
-            ..NewComment::default()
+            ..Default::default()
         };
 
         assert_eq!(
@@ -291,7 +305,10 @@ mod tests {
             assert_eq!(draft.stars, stars, "{typed}");
         }
         for typed in ["0", "6", "-1", "4.5", "1e0", "5;1", "55", "NaN", "٪", "18446744073709551617"] {
-            assert_eq!(faults_of(&NewComment { stars: typed.into(), ..good() }), [("stars", "fault-stars-range")]);
+            assert_eq!(
+                faults_of(&NewComment { stars: typed.into(), ..good() }),
+                [("stars", "fault-stars-range")]
+            );
         }
     }
 

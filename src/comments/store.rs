@@ -10,8 +10,8 @@ use crate::text::markdown::Html;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
 
@@ -341,7 +341,11 @@ pub async fn find_repeat(
 }
 
 /// The published comment of this page that may be answered.
-pub async fn find_parent(tx: &impl ConnectionTrait, page_id: PageId, public_id: &str) -> Result<Option<Parent>> {
+pub async fn find_parent(
+    tx: &impl ConnectionTrait,
+    page_id: PageId,
+    public_id: &str,
+) -> Result<Option<Parent>> {
     let row = Entity::find()
         .filter(Column::PublicId.eq(public_id))
         .filter(Column::PageId.eq(page_id))
@@ -379,7 +383,11 @@ struct Bone {
 
 /// The skeleton of a page's thread as one reader sees it: what is published, what waits and is the
 /// reader's own, and the places of what was published once.
-pub async fn skeleton(db: &impl ConnectionTrait, page_id: PageId, reader_key: Option<&str>) -> Result<Vec<Node>> {
+pub async fn skeleton(
+    db: &impl ConnectionTrait,
+    page_id: PageId,
+    reader_key: Option<&str>,
+) -> Result<Vec<Node>> {
     // Only what was published once can have replies, so a flood of spam costs readers nothing.
     let mut wanted = Condition::any().add(Column::PublishedAt.is_not_null());
     if let Some(reader_key) = reader_key {
@@ -420,7 +428,10 @@ pub async fn count_published(db: &impl ConnectionTrait, page_id: PageId) -> Resu
 }
 
 /// How many published comments each of these pages has; pages without any are left out.
-pub async fn counts_published(db: &impl ConnectionTrait, page_ids: Vec<PageId>) -> Result<HashMap<PageId, i64>> {
+pub async fn counts_published(
+    db: &impl ConnectionTrait,
+    page_ids: Vec<PageId>,
+) -> Result<HashMap<PageId, i64>> {
     let rows: Vec<(PageId, i64)> = Entity::find()
         .filter(Column::PageId.is_in(page_ids))
         .filter(Column::State.eq(CommentState::Published))

@@ -293,7 +293,8 @@ mod tests {
 
     #[test]
     fn a_broken_parent_does_no_harm() {
-        let nodes = [node(1, 1, Published), node(2, 77, Published), node(3, 4, Published), node(4, 3, Published)];
+        let nodes =
+            [node(1, 1, Published), node(2, 77, Published), node(3, 4, Published), node(4, 3, Published)];
 
         assert_eq!(told(&nodes, Order::Oldest), "1@0 2@0");
     }
