@@ -1,1 +1,204 @@
-# Pages for moderators
+# Nástěnka
+desk-name = Nástěnka
+desk-skip = Přejít na seznam
+desk-places = Oddíly
+desk-languages = Jazyk
+desk-place-overview = Přehled
+desk-place-comments = Komentáře
+desk-place-log = Rozhodnutí
+desk-place-exports = Export
+desk-sign-out = Odhlásit se
+desk-role-admin = Administrátor
+desk-role-moderator = Moderátor
+
+desk-overview-title = Přehled
+desk-overview-waiting = Čeká na schválení
+desk-overview-comments-today = Komentáře dnes
+desk-overview-ratings-today = Hodnocení dnes
+desk-overview-spam = Spam
+desk-overview-published = Zveřejněno
+desk-overview-go =
+    { $n ->
+        [one] Přečíst { $n } čekající komentář
+        [few] Přečíst { $n } čekající komentáře
+        [many] Přečíst { $n } čekajícího komentáře
+       *[other] Přečíst { $n } čekajících komentářů
+    }
+desk-overview-done = Hotovo. Žádný komentář nečeká.
+desk-overview-recent = Poslední rozhodnutí
+
+desk-comments-title = Komentáře
+desk-comments-oldest-first = Od nejstarších
+desk-comments-newest-first = Od nejnovějších
+desk-states = Stav
+desk-state-held = Čeká na schválení
+desk-state-published = Zveřejněno
+desk-state-rejected = Zamítnuto
+desk-state-spam = Spam
+desk-state-trashed = Koš
+desk-state-withdrawn = Staženo
+desk-empty-held = Hotovo. Žádný komentář nečeká.
+desk-empty-other = Nic tu není.
+desk-empty-look = Podívat se, co bylo označeno jako spam
+
+desk-case-parent = Odpověď: { $name }
+desk-case-website = Web
+desk-case-edited = upraveno
+desk-why = Proč čeká
+desk-why-sum = Součet
+desk-why-always = vždy ke schválení
+desk-why-policy = Každý komentář se tu před zveřejněním čte.
+desk-past = Historie: odesláno { $sent }, schváleno { $approved }.
+desk-past-first = První komentář z této adresy.
+desk-case-decided = Rozhodnutí
+desk-case-nobody = program
+
+desk-approve = Schválit
+desk-reject = Zamítnout
+desk-spam = Spam
+desk-trash = Koš
+desk-undo = Vrátit zpět
+desk-reject-open = Zamítnout…
+desk-reason = Důvod
+desk-reason-none = Bez udání důvodu
+desk-reason-off-topic = Mimo téma
+desk-reason-insult = Urážlivé
+desk-reason-advert = Reklama
+desk-reason-personal = Osobní údaje jiných lidí
+desk-reason-empty = Bez obsahu
+desk-reason-duplicate = Už odesláno dříve
+desk-reason-other = Jiný důvod
+desk-reason-note = Poznámka
+desk-reason-note-hint = Je vidět jen na nástěnce.
+
+desk-did-approve = Schváleno
+desk-did-reject = Zamítnuto
+desk-did-spam = Označeno jako spam
+desk-did-trash = Přesunuto do koše
+desk-did-undo = Vráceno zpět
+desk-done-approve = Komentář je zveřejněn. Autor: { $name }.
+desk-done-reject = Komentář je zamítnut. Autor: { $name }.
+desk-done-spam = Komentář je označen jako spam. Autor: { $name }.
+desk-done-trash = Komentář je v koši. Autor: { $name }.
+desk-done-undo = Komentář je zpátky tam, kde byl. Autor: { $name }.
+desk-done-by-you = Vaše rozhodnutí, právě teď.
+desk-done-many =
+    { $n ->
+        [one] Provedeno u { $n } komentáře.
+        [few] Provedeno u { $n } komentářů.
+        [many] Provedeno u { $n } komentáře.
+       *[other] Provedeno u { $n } komentářů.
+    }
+desk-done-missed =
+    { $n ->
+        [one] O { $n } komentáři už mezitím rozhodl někdo jiný a zůstal, jak je.
+        [few] O { $n } komentářích už mezitím rozhodl někdo jiný a zůstaly, jak jsou.
+        [many] O { $n } komentáře už mezitím rozhodl někdo jiný a zůstaly, jak jsou.
+       *[other] O { $n } komentářích už mezitím rozhodl někdo jiný a zůstaly, jak jsou.
+    }
+desk-left =
+    { $n ->
+        [one] Zbývá { $n } komentář.
+        [few] Zbývají { $n } komentáře.
+        [many] Zbývá { $n } komentáře.
+       *[other] Zbývá { $n } komentářů.
+    }
+desk-left-none = Nic nezbývá.
+
+desk-bulk = Hromadné úpravy
+desk-bulk-all = Vše na této stránce
+desk-bulk-apply = Použít
+desk-bulk-none = Není vybrán žádný komentář.
+desk-bulk-select = Vybrat komentář, autor: { $name }
+
+desk-decided-title = Už je rozhodnuto
+desk-already-approve = Tento komentář už je schválen. Rozhodnutí: { $who }, { $when }.
+desk-already-reject = Tento komentář už je zamítnut. Rozhodnutí: { $who }, { $when }.
+desk-already-spam = Tento komentář už je označen jako spam. Rozhodnutí: { $who }, { $when }.
+desk-already-trash = Tento komentář už je v koši. Rozhodnutí: { $who }, { $when }.
+desk-already-undo = Poslední rozhodnutí o tomto komentáři už je vráceno zpět. Rozhodnutí: { $who }, { $when }.
+desk-already-changed = Komentář se od otevření seznamu změnil. Přečtěte si ho prosím znovu.
+desk-already-withdrawn = Autor tento komentář stáhl a nelze ho zveřejnit.
+desk-already-now = Stav nyní:
+desk-already-nothing = Není žádné rozhodnutí, které by šlo vrátit zpět.
+desk-decided-otherwise = Pokud si myslíte něco jiného, rozhodněte zde:
+desk-back = Zpět na seznam
+
+desk-log-title = Rozhodnutí
+desk-log-lead = Každé rozhodnutí lze vrátit zpět.
+desk-log-when = Kdy
+desk-log-who = Kdo
+desk-log-what = Co
+desk-log-comment = Komentář
+desk-log-before = Předtím
+desk-log-after = Potom
+desk-log-why = Důvod
+desk-log-act = Vrátit zpět
+desk-log-empty = Zatím nepadlo žádné rozhodnutí.
+desk-page = Strana { $n }
+desk-pages = Strany
+desk-previous = Předchozí
+desk-next = Další
+
+desk-keys = Klávesy
+desk-keys-turn-off = Vypnout klávesy
+desk-keys-turn-on = Zapnout klávesy
+desk-keys-next = další komentář
+desk-keys-previous = předchozí komentář
+desk-keys-reject = vybrat důvod a zamítnout
+desk-keys-article = otevřít článek
+desk-keys-select = vybrat
+desk-keys-help = tato nápověda
+
+desk-exports-title = Export
+desk-exports-ratings = Průměrná hodnocení
+desk-exports-ratings-lead = Jeden řádek na článek: počet hlasů, průměr a kolik lidí zvolilo který počet hvězdiček.
+desk-exports-csv = Pro tabulky a skripty
+desk-exports-json = Pro programy
+desk-exports-xlsx = Pro Excel a LibreOffice
+
+# Přihlášení
+login-title = Přihlášení
+login-name = Uživatelské jméno nebo e-mail
+login-password = Heslo
+login-send = Přihlásit se
+login-wrong = Jméno nebo heslo není správné.
+login-empty = Zadejte jméno a heslo.
+login-first = Zatím tu není žádný účet
+login-first-link = Program při spuštění vypíše odkaz pro první účet. Odkaz platí jednou, 30 minut.
+login-first-command = Účet lze vytvořit i z příkazové řádky:
+sign-in-title = Přihlásit se jako { $name }
+sign-in-lead = Tento odkaz platí jednou. Tlačítkem přejdete na nástěnku.
+sign-in-send = Přejít na nástěnku
+sign-in-dead-title = Tento odkaz už neplatí
+sign-in-dead-lead = Byl už použit, nebo je příliš starý. Přihlaste se heslem, nebo si vyžádejte jiný odkaz.
+
+# První účet
+setup-title = První účet
+setup-lead = Tento účet smí všechno: schvalovat, exportovat a pouštět dovnitř další lidi.
+setup-name = Uživatelské jméno
+setup-email = E-mail
+setup-email-hint = Sem chodí dopisy o čekajících komentářích.
+setup-password = Heslo
+setup-password-hint = Alespoň { $n } znaků, v jakémkoli jazyce. Několik slov je lepší než jedno.
+setup-again = Heslo ještě jednou
+setup-send = Vytvořit účet
+setup-dead-lead = Byl už použit, nebo je starší než 30 minut. Spusťte program znovu a dostanete jiný.
+
+account-faults =
+    { $n ->
+        [one] Opravte { $n } údaj
+        [few] Opravte { $n } údaje
+        [many] Opravte { $n } údaje
+       *[other] Opravte { $n } údajů
+    }
+account-fault-name-missing = Zadejte uživatelské jméno.
+account-fault-name-long = Uživatelské jméno může mít nejvýše { $n } znaků.
+account-fault-name-taken = Toto uživatelské jméno je obsazené.
+account-fault-email-missing = Zadejte e-mailovou adresu.
+account-fault-email-wrong = Tohle nevypadá jako e-mailová adresa.
+account-fault-email-taken = Pro tuto e-mailovou adresu už účet existuje.
+account-fault-password-short = Heslo musí mít alespoň { $n } znaků.
+account-fault-password-long = Heslo je příliš dlouhé.
+account-fault-password-known = Heslo nesmí být stejné jako jméno ani jako e-mailová adresa.
+account-fault-password-differs = Hesla se liší.

@@ -1,1 +1,194 @@
-# Pages for moderators
+# The desk
+desk-name = Desk
+desk-skip = Skip to the list
+desk-places = Sections
+desk-languages = Language
+desk-place-overview = Overview
+desk-place-comments = Comments
+desk-place-log = Decisions
+desk-place-exports = Exports
+desk-sign-out = Log out
+desk-role-admin = Administrator
+desk-role-moderator = Moderator
+
+desk-overview-title = Overview
+desk-overview-waiting = Waiting
+desk-overview-comments-today = Comments today
+desk-overview-ratings-today = Ratings today
+desk-overview-spam = Spam
+desk-overview-published = Published
+desk-overview-go =
+    { $n ->
+        [one] Read the waiting comment
+       *[other] Read the { $n } waiting comments
+    }
+desk-overview-done = All done. No comment is waiting.
+desk-overview-recent = Latest decisions
+
+desk-comments-title = Comments
+desk-comments-oldest-first = Oldest first
+desk-comments-newest-first = Newest first
+desk-states = State
+desk-state-held = Waiting
+desk-state-published = Published
+desk-state-rejected = Rejected
+desk-state-spam = Spam
+desk-state-trashed = Trash
+desk-state-withdrawn = Withdrawn
+desk-empty-held = All done. No comment is waiting.
+desk-empty-other = There is nothing here.
+desk-empty-look = See what was taken for spam
+
+desk-case-parent = In reply to { $name }:
+desk-case-website = Website
+desk-case-edited = edited
+desk-why = Why it is here
+desk-why-sum = Sum
+desk-why-always = always to the queue
+desk-why-policy = Every comment here is read before it is published.
+desk-past = History: { $sent } sent, { $approved } approved.
+desk-past-first = The first comment from this address.
+desk-case-decided = Decision
+desk-case-nobody = the program
+
+desk-approve = Approve
+desk-reject = Reject
+desk-spam = Spam
+desk-trash = Trash
+desk-undo = Undo
+desk-reject-open = Reject…
+desk-reason = Reason
+desk-reason-none = No reason given
+desk-reason-off-topic = Off topic
+desk-reason-insult = Insulting
+desk-reason-advert = Advertising
+desk-reason-personal = Personal data of others
+desk-reason-empty = Says nothing
+desk-reason-duplicate = Sent before
+desk-reason-other = Another reason
+desk-reason-note = Note
+desk-reason-note-hint = Seen only on the desk.
+
+desk-did-approve = Approved
+desk-did-reject = Rejected
+desk-did-spam = Marked as spam
+desk-did-trash = Moved to trash
+desk-did-undo = Undone
+desk-done-approve = The comment by { $name } is published.
+desk-done-reject = The comment by { $name } is rejected.
+desk-done-spam = The comment by { $name } is marked as spam.
+desk-done-trash = The comment by { $name } is in the trash.
+desk-done-undo = The comment by { $name } is back where it was.
+desk-done-by-you = Done by you just now.
+desk-done-many =
+    { $n ->
+        [one] Done for one comment.
+       *[other] Done for { $n } comments.
+    }
+desk-done-missed =
+    { $n ->
+        [one] One was decided meanwhile and was left as it is.
+       *[other] { $n } were decided meanwhile and were left as they are.
+    }
+desk-left =
+    { $n ->
+        [one] One comment is left.
+       *[other] { $n } comments are left.
+    }
+desk-left-none = Nothing is left.
+
+desk-bulk = Bulk actions
+desk-bulk-all = All on this page
+desk-bulk-apply = Apply
+desk-bulk-none = No comment was selected.
+desk-bulk-select = Select the comment by { $name }
+
+desk-decided-title = Decided already
+desk-already-approve = This comment was already approved by { $who }, { $when }.
+desk-already-reject = This comment was already rejected by { $who }, { $when }.
+desk-already-spam = This comment was already marked as spam by { $who }, { $when }.
+desk-already-trash = This comment was already moved to the trash by { $who }, { $when }.
+desk-already-undo = The last decision on this comment was already undone by { $who }, { $when }.
+desk-already-changed = This comment has changed since you opened the list. Please read it again.
+desk-already-withdrawn = Its author has withdrawn this comment. It cannot be published.
+desk-already-now = State now:
+desk-already-nothing = There is no decision to undo.
+desk-decided-otherwise = If you think otherwise, decide here:
+desk-back = Back to the list
+
+desk-log-title = Decisions
+desk-log-lead = Every decision can be undone.
+desk-log-when = When
+desk-log-who = Who
+desk-log-what = What
+desk-log-comment = Comment
+desk-log-before = Before
+desk-log-after = After
+desk-log-why = Reason
+desk-log-act = Undo
+desk-log-empty = No decision has been made yet.
+desk-page = Page { $n }
+desk-pages = Pages
+desk-previous = Previous
+desk-next = Next
+
+desk-keys = Keys
+desk-keys-turn-off = Turn the keys off
+desk-keys-turn-on = Turn the keys on
+desk-keys-next = next comment
+desk-keys-previous = previous comment
+desk-keys-reject = choose a reason and reject
+desk-keys-article = open the article
+desk-keys-select = select
+desk-keys-help = this help
+
+desk-exports-title = Exports
+desk-exports-ratings = Rating averages
+desk-exports-ratings-lead = One row for each article: votes, average and how many chose each number of stars.
+desk-exports-csv = For spreadsheets and scripts
+desk-exports-json = For programs
+desk-exports-xlsx = For Excel and LibreOffice
+
+# Signing in
+login-title = Log in
+login-name = Username or email
+login-password = Password
+login-send = Log in
+login-wrong = The name or the password is not right.
+login-empty = Enter your name and your password.
+login-first = There is no account yet
+login-first-link = The program prints a link for the first account when it starts. The link works once, for 30 minutes.
+login-first-command = An account can also be made on the command line:
+sign-in-title = Log in as { $name }
+sign-in-lead = This link works once. Press the button to go to the desk.
+sign-in-send = Go to the desk
+sign-in-dead-title = This link no longer works
+sign-in-dead-lead = It was used already, or it is too old. Log in with your password, or ask for another link.
+
+# The first account
+setup-title = The first account
+setup-lead = This account may do everything: moderate, export and let others in.
+setup-name = Username
+setup-email = Email
+setup-email-hint = Letters about waiting comments go there.
+setup-password = Password
+setup-password-hint = At least { $n } characters, in any language. A few words are better than one.
+setup-again = Password once more
+setup-send = Create the account
+setup-dead-lead = It was used already, or it is older than 30 minutes. Start the program again to get another one.
+
+account-faults =
+    { $n ->
+        [one] One thing to put right
+       *[other] { $n } things to put right
+    }
+account-fault-name-missing = Enter a username.
+account-fault-name-long = The username may have at most { $n } characters.
+account-fault-name-taken = This username is taken.
+account-fault-email-missing = Enter an email address.
+account-fault-email-wrong = This does not look like an email address.
+account-fault-email-taken = This email address has an account already.
+account-fault-password-short = The password needs at least { $n } characters.
+account-fault-password-long = The password is too long.
+account-fault-password-known = The password must not be the name or the email address.
+account-fault-password-differs = The two passwords differ.

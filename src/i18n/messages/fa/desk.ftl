@@ -1,1 +1,194 @@
-# Pages for moderators
+# پیشخوان
+desk-name = پیشخوان
+desk-skip = رفتن به فهرست
+desk-places = بخش‌ها
+desk-languages = زبان
+desk-place-overview = نمای کلی
+desk-place-comments = نظرها
+desk-place-log = تصمیم‌ها
+desk-place-exports = برون‌بری
+desk-sign-out = خروج
+desk-role-admin = مدیر
+desk-role-moderator = ناظر
+
+desk-overview-title = نمای کلی
+desk-overview-waiting = در انتظار
+desk-overview-comments-today = نظرهای امروز
+desk-overview-ratings-today = امتیازهای امروز
+desk-overview-spam = هرزنامه
+desk-overview-published = منتشرشده
+desk-overview-go =
+    { $n ->
+        [one] خواندن { $n } نظر در انتظار
+       *[other] خواندن { $n } نظر در انتظار
+    }
+desk-overview-done = همه رسیدگی شد. نظری در انتظار نیست.
+desk-overview-recent = تازه‌ترین تصمیم‌ها
+
+desk-comments-title = نظرها
+desk-comments-oldest-first = قدیمی‌ترین اول
+desk-comments-newest-first = جدیدترین اول
+desk-states = وضعیت
+desk-state-held = در انتظار
+desk-state-published = منتشرشده
+desk-state-rejected = ردشده
+desk-state-spam = هرزنامه
+desk-state-trashed = زباله‌دان
+desk-state-withdrawn = پس‌گرفته
+desk-empty-held = همه رسیدگی شد. نظری در انتظار نیست.
+desk-empty-other = اینجا چیزی نیست.
+desk-empty-look = دیدن آنچه هرزنامه شناخته شده
+
+desk-case-parent = در پاسخ به { $name }:
+desk-case-website = وب‌سایت
+desk-case-edited = ویرایش‌شده
+desk-why = چرا در صف است
+desk-why-sum = جمع
+desk-why-always = همیشه به صف
+desk-why-policy = در این مقاله هر نظری پیش از انتشار خوانده می‌شود.
+desk-past = پیشینه: { $sent } نظر فرستاده، { $approved } نظر تأیید شده.
+desk-past-first = نخستین نظر از این نشانی است.
+desk-case-decided = تصمیم
+desk-case-nobody = برنامه
+
+desk-approve = تأیید
+desk-reject = رد
+desk-spam = هرزنامه
+desk-trash = زباله‌دان
+desk-undo = بازگردانی
+desk-reject-open = رد…
+desk-reason = دلیل
+desk-reason-none = بی ذکر دلیل
+desk-reason-off-topic = بی‌ربط به موضوع
+desk-reason-insult = توهین‌آمیز
+desk-reason-advert = تبلیغ
+desk-reason-personal = اطلاعات شخصی دیگران
+desk-reason-empty = بی‌محتوا
+desk-reason-duplicate = تکراری
+desk-reason-other = دلیلی دیگر
+desk-reason-note = یادداشت
+desk-reason-note-hint = تنها در پیشخوان دیده می‌شود.
+
+desk-did-approve = تأیید شد
+desk-did-reject = رد شد
+desk-did-spam = هرزنامه شناخته شد
+desk-did-trash = به زباله‌دان رفت
+desk-did-undo = بازگردانده شد
+desk-done-approve = نظر { $name } منتشر شد.
+desk-done-reject = نظر { $name } رد شد.
+desk-done-spam = نظر { $name } هرزنامه شناخته شد.
+desk-done-trash = نظر { $name } به زباله‌دان رفت.
+desk-done-undo = نظر { $name } به جای پیشین خود بازگشت.
+desk-done-by-you = همین حالا، به دست شما.
+desk-done-many =
+    { $n ->
+        [one] برای { $n } نظر انجام شد.
+       *[other] برای { $n } نظر انجام شد.
+    }
+desk-done-missed =
+    { $n ->
+        [one] دربارهٔ { $n } نظر در این میان تصمیم گرفته شده بود و همان ماند.
+       *[other] دربارهٔ { $n } نظر در این میان تصمیم گرفته شده بود و همان ماند.
+    }
+desk-left =
+    { $n ->
+        [one] { $n } نظر مانده است.
+       *[other] { $n } نظر مانده است.
+    }
+desk-left-none = چیزی نمانده است.
+
+desk-bulk = کارهای دسته‌جمعی
+desk-bulk-all = همهٔ این صفحه
+desk-bulk-apply = اجرا
+desk-bulk-none = نظری انتخاب نشده است.
+desk-bulk-select = انتخاب نظر { $name }
+
+desk-decided-title = پیش‌تر تصمیم گرفته شده
+desk-already-approve = این نظر را { $who } پیش‌تر تأیید کرده است ({ $when }).
+desk-already-reject = این نظر را { $who } پیش‌تر رد کرده است ({ $when }).
+desk-already-spam = این نظر را { $who } پیش‌تر هرزنامه شناخته است ({ $when }).
+desk-already-trash = این نظر را { $who } پیش‌تر به زباله‌دان فرستاده است ({ $when }).
+desk-already-undo = آخرین تصمیم دربارهٔ این نظر را { $who } پیش‌تر بازگردانده است ({ $when }).
+desk-already-changed = این نظر پس از باز کردن فهرست تغییر کرده است. لطفاً دوباره آن را بخوانید.
+desk-already-withdrawn = نویسنده این نظر را پس گرفته است و نمی‌توان آن را منتشر کرد.
+desk-already-now = وضعیت کنونی:
+desk-already-nothing = تصمیمی برای بازگرداندن نیست.
+desk-decided-otherwise = اگر نظر دیگری دارید، اینجا تصمیم بگیرید:
+desk-back = بازگشت به فهرست
+
+desk-log-title = تصمیم‌ها
+desk-log-lead = هر تصمیمی را می‌توان بازگرداند.
+desk-log-when = زمان
+desk-log-who = چه کسی
+desk-log-what = چه کرد
+desk-log-comment = نظر
+desk-log-before = پیش از آن
+desk-log-after = پس از آن
+desk-log-why = دلیل
+desk-log-act = بازگردانی
+desk-log-empty = هنوز تصمیمی گرفته نشده است.
+desk-page = صفحهٔ { $n }
+desk-pages = صفحه‌ها
+desk-previous = قبلی
+desk-next = بعدی
+
+desk-keys = کلیدها
+desk-keys-turn-off = خاموش کردن کلیدها
+desk-keys-turn-on = روشن کردن کلیدها
+desk-keys-next = نظر بعدی
+desk-keys-previous = نظر قبلی
+desk-keys-reject = انتخاب دلیل و رد
+desk-keys-article = باز کردن مقاله
+desk-keys-select = انتخاب
+desk-keys-help = همین راهنما
+
+desk-exports-title = برون‌بری
+desk-exports-ratings = میانگین امتیازها
+desk-exports-ratings-lead = برای هر مقاله یک سطر: شمار رأی‌ها، میانگین و اینکه هر تعداد ستاره را چند نفر برگزیده‌اند.
+desk-exports-csv = برای صفحه‌گسترده‌ها و اسکریپت‌ها
+desk-exports-json = برای برنامه‌ها
+desk-exports-xlsx = برای اکسل و لیبره‌آفیس
+
+# ورود
+login-title = ورود
+login-name = نام کاربری یا ایمیل
+login-password = گذرواژه
+login-send = ورود
+login-wrong = نام یا گذرواژه درست نیست.
+login-empty = نام و گذرواژهٔ خود را بنویسید.
+login-first = هنوز حسابی ساخته نشده است
+login-first-link = برنامه هنگام آغاز به کار پیوندی برای ساختن نخستین حساب چاپ می‌کند. این پیوند یک بار و تا ۳۰ دقیقه کار می‌کند.
+login-first-command = حساب را در خط فرمان هم می‌توان ساخت:
+sign-in-title = ورود با نام { $name }
+sign-in-lead = این پیوند یک بار کار می‌کند. برای رفتن به پیشخوان دکمه را بزنید.
+sign-in-send = رفتن به پیشخوان
+sign-in-dead-title = این پیوند دیگر کار نمی‌کند
+sign-in-dead-lead = پیش‌تر به کار رفته یا زمانش گذشته است. با گذرواژهٔ خود وارد شوید یا پیوند دیگری بخواهید.
+
+# نخستین حساب
+setup-title = نخستین حساب
+setup-lead = این حساب همهٔ اختیارها را دارد: بررسی نظرها، برون‌بری و راه دادن دیگران.
+setup-name = نام کاربری
+setup-email = ایمیل
+setup-email-hint = نامه‌های نظرهای در انتظار به این نشانی می‌رود.
+setup-password = گذرواژه
+setup-password-hint = دست‌کم { $n } نویسه، به هر زبانی. چند واژه بهتر از یکی است.
+setup-again = تکرار گذرواژه
+setup-send = ساختن حساب
+setup-dead-lead = پیش‌تر به کار رفته یا بیش از ۳۰ دقیقه از آن گذشته است. برای گرفتن پیوند دیگر، برنامه را دوباره راه بیندازید.
+
+account-faults =
+    { $n ->
+        [one] { $n } مورد را درست کنید
+       *[other] { $n } مورد را درست کنید
+    }
+account-fault-name-missing = نام کاربری را بنویسید.
+account-fault-name-long = نام کاربری حداکثر { $n } نویسه می‌تواند باشد.
+account-fault-name-taken = این نام کاربری گرفته شده است.
+account-fault-email-missing = نشانی ایمیل را بنویسید.
+account-fault-email-wrong = این به نشانی ایمیل نمی‌ماند.
+account-fault-email-taken = با این نشانی ایمیل پیش‌تر حسابی ساخته شده است.
+account-fault-password-short = گذرواژه باید دست‌کم { $n } نویسه باشد.
+account-fault-password-long = گذرواژه بیش از اندازه بلند است.
+account-fault-password-known = گذرواژه نباید همان نام یا نشانی ایمیل باشد.
+account-fault-password-differs = دو گذرواژه یکی نیستند.

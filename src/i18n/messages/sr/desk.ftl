@@ -1,1 +1,199 @@
-# Pages for moderators
+# Контролна табла
+desk-name = Контролна табла
+desk-skip = Пређи на списак
+desk-places = Одељци
+desk-languages = Језик
+desk-place-overview = Преглед
+desk-place-comments = Коментари
+desk-place-log = Одлуке
+desk-place-exports = Извоз
+desk-sign-out = Одјава
+desk-role-admin = Администратор
+desk-role-moderator = Модератор
+
+desk-overview-title = Преглед
+desk-overview-waiting = На чекању
+desk-overview-comments-today = Коментари данас
+desk-overview-ratings-today = Оцене данас
+desk-overview-spam = Непожељно
+desk-overview-published = Објављено
+desk-overview-go =
+    { $n ->
+        [one] Прочитајте { $n } коментар на чекању
+        [few] Прочитајте { $n } коментара на чекању
+       *[other] Прочитајте { $n } коментара на чекању
+    }
+desk-overview-done = Све је готово. Ниједан коментар не чека.
+desk-overview-recent = Последње одлуке
+
+desk-comments-title = Коментари
+desk-comments-oldest-first = Прво најстарији
+desk-comments-newest-first = Прво најновији
+desk-states = Стање
+desk-state-held = На чекању
+desk-state-published = Објављено
+desk-state-rejected = Одбијено
+desk-state-spam = Непожељно
+desk-state-trashed = Отпад
+desk-state-withdrawn = Повучено
+desk-empty-held = Све је готово. Ниједан коментар не чека.
+desk-empty-other = Овде нема ничега.
+desk-empty-look = Погледајте шта је препознато као непожељно
+
+desk-case-parent = Одговор: { $name }
+desk-case-website = Веб-сајт
+desk-case-edited = измењено
+desk-why = Зашто је на чекању
+desk-why-sum = Збир
+desk-why-always = увек на чекање
+desk-why-policy = Овде се сваки коментар прочита пре објављивања.
+desk-past = Историја: послато { $sent }, одобрено { $approved }.
+desk-past-first = Први коментар са ове адресе.
+desk-case-decided = Одлука
+desk-case-nobody = програм
+
+desk-approve = Одобри
+desk-reject = Одбиј
+desk-spam = Непожељно
+desk-trash = Отпад
+desk-undo = Врати
+desk-reject-open = Одбиј…
+desk-reason = Разлог
+desk-reason-none = Без навођења разлога
+desk-reason-off-topic = Није о теми
+desk-reason-insult = Увредљиво
+desk-reason-advert = Реклама
+desk-reason-personal = Туђи лични подаци
+desk-reason-empty = Без садржаја
+desk-reason-duplicate = Већ послато
+desk-reason-other = Други разлог
+desk-reason-note = Белешка
+desk-reason-note-hint = Види се само на контролној табли.
+
+desk-did-approve = Одобрено
+desk-did-reject = Одбијено
+desk-did-spam = Означено као непожељно
+desk-did-trash = Пребачено у отпад
+desk-did-undo = Враћено
+desk-done-approve = Коментар је објављен. Аутор: { $name }.
+desk-done-reject = Коментар је одбијен. Аутор: { $name }.
+desk-done-spam = Коментар је означен као непожељан. Аутор: { $name }.
+desk-done-trash = Коментар је у отпаду. Аутор: { $name }.
+desk-done-undo = Коментар је враћен на претходно место. Аутор: { $name }.
+desk-done-by-you = Управо сада, ваша одлука.
+desk-done-many =
+    { $n ->
+        [one] Примењено на { $n } коментар.
+        [few] Примењено на { $n } коментара.
+       *[other] Примењено на { $n } коментара.
+    }
+desk-done-missed =
+    { $n ->
+        [one] О { $n } коментару је у међувремену већ одлучено и остао је како јесте.
+        [few] О { $n } коментара је у међувремену већ одлучено и остали су како јесу.
+       *[other] О { $n } коментара је у међувремену већ одлучено и остали су како јесу.
+    }
+desk-left =
+    { $n ->
+        [one] Преостао је { $n } коментар.
+        [few] Преостала су { $n } коментара.
+       *[other] Преостало је { $n } коментара.
+    }
+desk-left-none = Ништа није преостало.
+
+desk-bulk = Групне радње
+desk-bulk-all = Све на овој страници
+desk-bulk-apply = Примени
+desk-bulk-none = Ниједан коментар није изабран.
+desk-bulk-select = Изабери коментар, аутор: { $name }
+
+desk-decided-title = Већ је одлучено
+desk-already-approve = Овај коментар је већ одобрен. Одлука: { $who }, { $when }.
+desk-already-reject = Овај коментар је већ одбијен. Одлука: { $who }, { $when }.
+desk-already-spam = Овај коментар је већ означен као непожељан. Одлука: { $who }, { $when }.
+desk-already-trash = Овај коментар је већ пребачен у отпад. Одлука: { $who }, { $when }.
+desk-already-undo = Последња одлука о овом коментару већ је враћена. Одлука: { $who }, { $when }.
+desk-already-changed = Коментар је промењен откад сте отворили списак. Прочитајте га поново.
+desk-already-withdrawn = Аутор је повукао овај коментар и он се не може објавити.
+desk-already-now = Стање сада:
+desk-already-nothing = Нема одлуке која би се вратила.
+desk-decided-otherwise = Ако мислите другачије, одлучите овде:
+desk-back = Назад на списак
+
+desk-log-title = Одлуке
+desk-log-lead = Свака одлука може да се врати.
+desk-log-when = Када
+desk-log-who = Ко
+desk-log-what = Шта
+desk-log-comment = Коментар
+desk-log-before = Пре
+desk-log-after = После
+desk-log-why = Разлог
+desk-log-act = Врати
+desk-log-empty = Још није донета ниједна одлука.
+desk-page = Страница { $n }
+desk-pages = Странице
+desk-previous = Претходно
+desk-next = Следеће
+
+desk-keys = Тастери
+desk-keys-turn-off = Искључи тастере
+desk-keys-turn-on = Укључи тастере
+desk-keys-next = следећи коментар
+desk-keys-previous = претходни коментар
+desk-keys-reject = избор разлога и одбијање
+desk-keys-article = отвори чланак
+desk-keys-select = изабери
+desk-keys-help = ова помоћ
+
+desk-exports-title = Извоз
+desk-exports-ratings = Просечне оцене
+desk-exports-ratings-lead = По један ред за сваки чланак: број гласова, просек и колико је људи изабрало који број звездица.
+desk-exports-csv = За табеле и скрипте
+desk-exports-json = За програме
+desk-exports-xlsx = За Excel и LibreOffice
+
+# Пријава
+login-title = Пријава
+login-name = Корисничко име или е-пошта
+login-password = Лозинка
+login-send = Пријави се
+login-wrong = Име или лозинка нису тачни.
+login-empty = Унесите име и лозинку.
+login-first = Још нема ниједног налога
+login-first-link = Програм при покретању исписује везу за први налог. Веза важи једном, 30 минута.
+login-first-command = Налог може да се направи и из командне линије:
+sign-in-title = Пријава: { $name }
+sign-in-lead = Ова веза важи једном. Притисните дугме да бисте отворили контролну таблу.
+sign-in-send = Отвори контролну таблу
+sign-in-dead-title = Ова веза више не важи
+sign-in-dead-lead = Већ је искоришћена или је престара. Пријавите се лозинком или затражите другу везу.
+
+# Први налог
+setup-title = Први налог
+setup-lead = Овај налог сме све: да модерира, извози и пушта друге.
+setup-name = Корисничко име
+setup-email = Е-пошта
+setup-email-hint = На ову адресу стижу писма о коментарима на чекању.
+setup-password = Лозинка
+setup-password-hint = Најмање { $n } знакова, на било ком језику. Неколико речи је боље од једне.
+setup-again = Лозинка још једном
+setup-send = Направи налог
+setup-dead-lead = Већ је искоришћена или је старија од 30 минута. Поново покрените програм да бисте добили другу.
+
+account-faults =
+    { $n ->
+        [one] Исправите { $n } ставку
+        [few] Исправите { $n } ставке
+       *[other] Исправите { $n } ставки
+    }
+account-fault-name-missing = Унесите корисничко име.
+account-fault-name-long = Корисничко име може имати највише { $n } знакова.
+account-fault-name-taken = Ово корисничко име је заузето.
+account-fault-email-missing = Унесите адресу е-поште.
+account-fault-email-wrong = Ово не личи на адресу е-поште.
+account-fault-email-taken = За ову адресу е-поште већ постоји налог.
+account-fault-password-short = Лозинка мора имати најмање { $n } знакова.
+account-fault-password-long = Лозинка је предугачка.
+account-fault-password-known = Лозинка не сме да буде исто што и име или адреса е-поште.
+account-fault-password-differs = Лозинке се разликују.
