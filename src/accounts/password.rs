@@ -12,7 +12,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::error::Error;
+use crate::error::{Attempt, Error, Result};
 use crate::text::length;
 
 /// The fewest characters (graphemes) of a password.
@@ -87,7 +87,7 @@ impl Default for Hasher {
 
 impl Hasher {
     /// The string to store for this password, with a salt of its own.
-    pub async fn hash(&self, password: Password) -> Result<String, Error> {
+    pub async fn hash(&self, password: Password) -> Result<String> {
         self.run(move || {
             argon2()?.hash_password(password.0.as_bytes()).map(|hash| hash.to_string()).map_err(Refusal::of)
         })
@@ -96,7 +96,7 @@ impl Hasher {
 
     /// Whether this is the password. Without a stored string the same work is done against one
     /// that nobody knows the password of, so that an unknown name takes as long as a known one.
-    pub async fn verify(&self, password: Password, stored: Option<String>) -> Result<bool, Error> {
+    pub async fn verify(&self, password: Password, stored: Option<String>) -> Result<bool> {
         self.run(move || {
             let known = stored.is_some();
             let stored = match stored {
@@ -109,24 +109,22 @@ impl Hasher {
         .await
     }
 
-    async fn run<T, F>(&self, work: F) -> Result<T, Error>
+    async fn run<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce() -> Result<T, Refusal> + Send + 'static,
     {
-        // A closed semaphore cannot happen: nobody closes them.
         let _line = self.line.try_acquire().map_err(|_full| Error::Busy)?;
-        let _place = self.places.acquire().await.map_err(|closed| Error::Internal(Box::new(closed)))?;
-        tokio::task::spawn_blocking(work)
-            .await
-            .map_err(|lost| Error::Internal(Box::new(lost)))?
-            .map_err(|refusal| Error::Internal(Box::new(refusal)))
+        // Nobody closes the semaphore, so this does not fail.
+        let _place = self.places.acquire().await.attempting("waiting to hash a password")?;
+        let done = tokio::task::spawn_blocking(work).await.attempting("hashing a password")?;
+        done.attempting("hashing a password")
     }
 }
 
 /// Argon2 would not: its words, without the password.
 #[derive(Debug, Clone, thiserror::Error)]
-#[error("hashing a password: {0}")]
+#[error("{0}")]
 struct Refusal(String);
 
 impl Refusal {

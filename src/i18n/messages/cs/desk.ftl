@@ -159,11 +159,11 @@ desk-exports-xlsx = Pro Excel a LibreOffice
 
 # Přihlášení
 login-title = Přihlášení
-login-name = Uživatelské jméno nebo e-mail
+login-email = E-mail
 login-password = Heslo
 login-send = Přihlásit se
-login-wrong = Jméno nebo heslo není správné.
-login-empty = Zadejte jméno a heslo.
+login-wrong = E-mail nebo heslo není správné.
+login-empty = Zadejte e-mail a heslo.
 login-first = Zatím tu není žádný účet
 login-first-link = Program při spuštění vypíše odkaz pro první účet. Odkaz platí jednou, 30 minut.
 login-first-command = Účet lze vytvořit i z příkazové řádky:
@@ -176,7 +176,8 @@ sign-in-dead-lead = Byl už použit, nebo je příliš starý. Přihlaste se hes
 # První účet
 setup-title = První účet
 setup-lead = Tento účet smí všechno: schvalovat, exportovat a pouštět dovnitř další lidi.
-setup-name = Uživatelské jméno
+setup-name = Jméno
+setup-name-hint = Na nástěnce stojí u vašich rozhodnutí.
 setup-email = E-mail
 setup-email-hint = Sem chodí dopisy o čekajících komentářích.
 setup-password = Heslo
@@ -192,9 +193,8 @@ account-faults =
         [many] Opravte { $n } údaje
        *[other] Opravte { $n } údajů
     }
-account-fault-name-missing = Zadejte uživatelské jméno.
-account-fault-name-long = Uživatelské jméno může mít nejvýše { $n } znaků.
-account-fault-name-taken = Toto uživatelské jméno je obsazené.
+account-fault-name-missing = Zadejte jméno.
+account-fault-name-long = Jméno může mít nejvýše { $n } znaků.
 account-fault-email-missing = Zadejte e-mailovou adresu.
 account-fault-email-wrong = Tohle nevypadá jako e-mailová adresa.
 account-fault-email-taken = Pro tuto e-mailovou adresu už účet existuje.

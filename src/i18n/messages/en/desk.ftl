@@ -151,11 +151,11 @@ desk-exports-xlsx = For Excel and LibreOffice
 
 # Signing in
 login-title = Log in
-login-name = Username or email
+login-email = Email
 login-password = Password
 login-send = Log in
-login-wrong = The name or the password is not right.
-login-empty = Enter your name and your password.
+login-wrong = The email or the password is not right.
+login-empty = Enter your email and your password.
 login-first = There is no account yet
 login-first-link = The program prints a link for the first account when it starts. The link works once, for 30 minutes.
 login-first-command = An account can also be made on the command line:
@@ -168,7 +168,8 @@ sign-in-dead-lead = It was used already, or it is too old. Log in with your pass
 # The first account
 setup-title = The first account
 setup-lead = This account may do everything: moderate, export and let others in.
-setup-name = Username
+setup-name = Name
+setup-name-hint = Shown on the desk beside your decisions.
 setup-email = Email
 setup-email-hint = Letters about waiting comments go there.
 setup-password = Password
@@ -182,9 +183,8 @@ account-faults =
         [one] One thing to put right
        *[other] { $n } things to put right
     }
-account-fault-name-missing = Enter a username.
-account-fault-name-long = The username may have at most { $n } characters.
-account-fault-name-taken = This username is taken.
+account-fault-name-missing = Enter a name.
+account-fault-name-long = The name may have at most { $n } characters.
 account-fault-email-missing = Enter an email address.
 account-fault-email-wrong = This does not look like an email address.
 account-fault-email-taken = This email address has an account already.

@@ -151,11 +151,11 @@ desk-exports-xlsx = برای اکسل و لیبره‌آفیس
 
 # ورود
 login-title = ورود
-login-name = نام کاربری یا ایمیل
+login-email = ایمیل
 login-password = گذرواژه
 login-send = ورود
-login-wrong = نام یا گذرواژه درست نیست.
-login-empty = نام و گذرواژهٔ خود را بنویسید.
+login-wrong = ایمیل یا گذرواژه درست نیست.
+login-empty = ایمیل و گذرواژهٔ خود را بنویسید.
 login-first = هنوز حسابی ساخته نشده است
 login-first-link = برنامه هنگام آغاز به کار پیوندی برای ساختن نخستین حساب چاپ می‌کند. این پیوند یک بار و تا ۳۰ دقیقه کار می‌کند.
 login-first-command = حساب را در خط فرمان هم می‌توان ساخت:
@@ -168,7 +168,8 @@ sign-in-dead-lead = پیش‌تر به کار رفته یا زمانش گذشت�
 # نخستین حساب
 setup-title = نخستین حساب
 setup-lead = این حساب همهٔ اختیارها را دارد: بررسی نظرها، برون‌بری و راه دادن دیگران.
-setup-name = نام کاربری
+setup-name = نام
+setup-name-hint = در پیشخوان کنار تصمیم‌های شما دیده می‌شود.
 setup-email = ایمیل
 setup-email-hint = نامه‌های نظرهای در انتظار به این نشانی می‌رود.
 setup-password = گذرواژه
@@ -182,9 +183,8 @@ account-faults =
         [one] { $n } مورد را درست کنید
        *[other] { $n } مورد را درست کنید
     }
-account-fault-name-missing = نام کاربری را بنویسید.
-account-fault-name-long = نام کاربری حداکثر { $n } نویسه می‌تواند باشد.
-account-fault-name-taken = این نام کاربری گرفته شده است.
+account-fault-name-missing = نام را بنویسید.
+account-fault-name-long = نام حداکثر { $n } نویسه می‌تواند باشد.
 account-fault-email-missing = نشانی ایمیل را بنویسید.
 account-fault-email-wrong = این به نشانی ایمیل نمی‌ماند.
 account-fault-email-taken = با این نشانی ایمیل پیش‌تر حسابی ساخته شده است.

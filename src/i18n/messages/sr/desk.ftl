@@ -155,11 +155,11 @@ desk-exports-xlsx = За Excel и LibreOffice
 
 # Пријава
 login-title = Пријава
-login-name = Корисничко име или е-пошта
+login-email = Е-пошта
 login-password = Лозинка
 login-send = Пријави се
-login-wrong = Име или лозинка нису тачни.
-login-empty = Унесите име и лозинку.
+login-wrong = Е-пошта или лозинка нису тачне.
+login-empty = Унесите е-пошту и лозинку.
 login-first = Још нема ниједног налога
 login-first-link = Програм при покретању исписује везу за први налог. Веза важи једном, 30 минута.
 login-first-command = Налог може да се направи и из командне линије:
@@ -172,7 +172,8 @@ sign-in-dead-lead = Већ је искоришћена или је преста�
 # Први налог
 setup-title = Први налог
 setup-lead = Овај налог сме све: да модерира, извози и пушта друге.
-setup-name = Корисничко име
+setup-name = Име
+setup-name-hint = Стоји на контролној табли уз ваше одлуке.
 setup-email = Е-пошта
 setup-email-hint = На ову адресу стижу писма о коментарима на чекању.
 setup-password = Лозинка
@@ -187,9 +188,8 @@ account-faults =
         [few] Исправите { $n } ставке
        *[other] Исправите { $n } ставки
     }
-account-fault-name-missing = Унесите корисничко име.
-account-fault-name-long = Корисничко име може имати највише { $n } знакова.
-account-fault-name-taken = Ово корисничко име је заузето.
+account-fault-name-missing = Унесите име.
+account-fault-name-long = Име може имати највише { $n } знакова.
 account-fault-email-missing = Унесите адресу е-поште.
 account-fault-email-wrong = Ово не личи на адресу е-поште.
 account-fault-email-taken = За ову адресу е-поште већ постоји налог.

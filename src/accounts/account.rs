@@ -1,0 +1,153 @@
+//! An account, its name and its address: types that cannot be wrong.
+
+use unicode_normalization::UnicodeNormalization;
+
+pub use crate::entities::account::Role;
+use crate::entities::ids::AccountId;
+use crate::error::{Fault, FaultArg};
+use crate::i18n::Locale;
+use crate::text::{length, normalize};
+
+use super::password::{MIN_GRAPHEMES, Password, Unfit};
+
+/// The most characters of a name.
+pub const MAX_NAME: usize = 60;
+const MAX_ADDRESS_BYTES: usize = 254;
+
+/// Somebody who may moderate or administer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Its number.
+    pub id: AccountId,
+    /// What the log calls them.
+    pub name: String,
+    /// Where letters go, and what they sign in with.
+    pub email: String,
+    /// What they may do.
+    pub role: Role,
+    /// The language they chose, if they chose one.
+    pub lang: Option<Locale>,
+    /// Whether letters about waiting comments go to them.
+    pub wants_letters: bool,
+    /// Since when they may not sign in (epoch ms).
+    pub disabled_at: Option<i64>,
+    /// Since when there is this account (epoch ms).
+    pub created_at: i64,
+}
+
+/// A name for the log: one clean line of sixty characters at most.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountName(String);
+
+impl AccountName {
+    /// The name in what was typed.
+    pub fn parse(typed: &str) -> Result<Self, Fault> {
+        let name = normalize::clean_line(typed);
+        if name.is_empty() {
+            return Err(fault("name", "account-fault-name-missing"));
+        }
+        if length::graphemes(&name) > MAX_NAME {
+            return Err(counted("name", "account-fault-name-long", MAX_NAME));
+        }
+        Ok(Self(name))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An email address. Only its outer form is checked; a letter that arrives proves the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address(String);
+
+impl Address {
+    /// The address in what was typed.
+    pub fn parse(typed: &str) -> Result<Self, Fault> {
+        let address = typed.trim();
+        if address.is_empty() {
+            return Err(fault("email", "account-fault-email-missing"));
+        }
+        let wrong = || fault("email", "account-fault-email-wrong");
+        let (local, domain) = address.rsplit_once('@').ok_or_else(wrong)?;
+        let is_odd = |sign: char| sign.is_control() || sign.is_whitespace() || "<>()[]\\,;:\"@".contains(sign);
+        let has_shape = !local.is_empty()
+            && address.len() <= MAX_ADDRESS_BYTES
+            && !local.contains(is_odd)
+            && !domain.contains(is_odd)
+            && domain.contains('.')
+            && domain.split('.').all(|label| !label.is_empty());
+        if has_shape { Ok(Self(address.nfc().collect())) } else { Err(wrong()) }
+    }
+
+    /// The address as typed.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What makes two addresses the same account.
+    pub fn key(&self) -> String {
+        key_of(&self.0)
+    }
+}
+
+/// What makes two typed addresses the same account, well formed or not.
+pub fn key_of(typed: &str) -> String {
+    typed.trim().nfc().collect::<String>().to_lowercase()
+}
+
+/// Everything a new account needs.
+pub struct NewAccount {
+    /// What the log calls them.
+    pub name: AccountName,
+    /// Where letters go.
+    pub email: Address,
+    /// What they may do.
+    pub role: Role,
+    /// The language they chose.
+    pub lang: Option<Locale>,
+}
+
+/// A password for this account, or the fault to show at `field`.
+pub fn fit_password(typed: &str, field: &'static str, known: &[&str]) -> Result<Password, Fault> {
+    Password::parse(typed, known).map_err(|unfit| match unfit {
+        Unfit::TooShort => counted(field, unfit.key(), MIN_GRAPHEMES),
+        Unfit::TooLong | Unfit::Known => fault(field, unfit.key()),
+    })
+}
+
+fn fault(field: &'static str, key: &'static str) -> Fault {
+    Fault { field, key, args: Vec::new() }
+}
+
+fn counted(field: &'static str, key: &'static str, n: usize) -> Fault {
+    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    Fault { field, key, args: vec![("n", FaultArg::Number(n))] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_taken_by_their_outer_form() {
+        for right in ["a@example.org", "Sepideh.M+desk@mail.example.org", "نام@نمونه.ایران", " a@example.org "] {
+            assert!(Address::parse(right).is_ok(), "{right}");
+        }
+        for wrong in [
+            "", "a", "@example.org", "a@", "a@b", "a@[127.0.0.1]", "a b@example.org", "a@example..org",
+            "a@example.org\r\nBcc: b@example.org", "\"a\"@example.org", "a@b@example.org", "a@.org",
+        ] {
+            assert!(Address::parse(wrong).is_err(), "{wrong}");
+        }
+        assert_eq!(Address::parse("A@Example.org").unwrap().key(), key_of(" a@EXAMPLE.ORG"));
+    }
+
+    #[test]
+    fn names_are_one_clean_line() {
+        assert_eq!(AccountName::parse(" سپیده\u{202e}\n ").unwrap().as_str(), "سپیده");
+        assert_eq!(AccountName::parse("\u{200e} ").unwrap_err().key, "account-fault-name-missing");
+        assert_eq!(AccountName::parse(&"ن".repeat(61)).unwrap_err().key, "account-fault-name-long");
+    }
+}

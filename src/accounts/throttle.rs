@@ -1,0 +1,143 @@
+//! How often a wrong password may be tried.
+//!
+//! The narrow limit is per account *and* network, so that a stranger who guesses cannot lock the owner
+//! out; the wide ones bound a network that tries many accounts, and a crowd of networks that tries one.
+//! Counts live in memory: a restart forgives, which is no gain for anybody who cannot restart us.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+const MINUTE_MS: i64 = 60_000;
+/// Above this many counts the spent ones are swept out.
+const SWEEP_AT: usize = 10_000;
+/// With this many live counts nobody new may try: memory is bounded.
+const MOST: usize = 200_000;
+
+/// What is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Counted {
+    Pair(String, String),
+    Network(String),
+    Account(String),
+}
+
+impl Counted {
+    /// So many tries in so long a time.
+    fn limit(&self) -> (u32, i64) {
+        match self {
+            Counted::Pair(..) => (5, 15 * MINUTE_MS),
+            Counted::Network(_) => (30, 15 * MINUTE_MS),
+            Counted::Account(_) => (300, 60 * MINUTE_MS),
+        }
+    }
+
+    fn all(account: &str, network: &str) -> [Counted; 3] {
+        [
+            Counted::Pair(account.to_owned(), network.to_owned()),
+            Counted::Network(network.to_owned()),
+            Counted::Account(account.to_owned()),
+        ]
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Tries {
+    n: u32,
+    until_ms: i64,
+}
+
+/// Counts the tries to sign in.
+#[derive(Debug, Default)]
+pub struct Throttle(Mutex<HashMap<Counted, Tries>>);
+
+impl Throttle {
+    /// Takes one try. It is counted before the password is compared, so that many at once cannot slip
+    /// through; a right password gives it back. `Err` says for how many seconds there is none left.
+    pub fn take(&self, now_ms: i64, account: &str, network: &str) -> Result<(), u32> {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if counts.len() > SWEEP_AT {
+            counts.retain(|_, tries| tries.until_ms > now_ms);
+        }
+        if counts.len() > MOST {
+            return Err(60);
+        }
+        let all = Counted::all(account, network);
+        let wait_ms = all.iter().filter_map(|counted| wait_ms(&counts, counted, now_ms)).max();
+        if let Some(wait_ms) = wait_ms {
+            return Err(u32::try_from(wait_ms.div_euclid(1000) + 1).unwrap_or(u32::MAX));
+        }
+        for counted in all {
+            let (_, length_ms) = counted.limit();
+            let fresh = Tries { n: 0, until_ms: now_ms + length_ms };
+            let tries = counts.entry(counted).or_insert(fresh);
+            if tries.until_ms <= now_ms {
+                *tries = fresh;
+            }
+            tries.n += 1;
+        }
+        Ok(())
+    }
+
+    /// Gives the try back, for the password was right, and forgets the wrong ones before it.
+    pub fn forgive(&self, account: &str, network: &str) {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for counted in Counted::all(account, network) {
+            match &counted {
+                Counted::Pair(..) => {
+                    counts.remove(&counted);
+                }
+                Counted::Network(_) | Counted::Account(_) => {
+                    if let Some(tries) = counts.get_mut(&counted) {
+                        tries.n = tries.n.saturating_sub(1);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn wait_ms(counts: &HashMap<Counted, Tries>, counted: &Counted, now_ms: i64) -> Option<i64> {
+    let tries = counts.get(counted)?;
+    let (most, _) = counted.limit();
+    (tries.until_ms > now_ms && tries.n >= most).then_some(tries.until_ms - now_ms)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guesser_is_stopped_and_the_owner_is_not() {
+        let throttle = Throttle::default();
+        for _ in 0..5 {
+            assert_eq!(throttle.take(0, "owner", "there"), Ok(()));
+        }
+
+        assert_eq!(throttle.take(1_000, "owner", "there"), Err(900));
+        assert_eq!(throttle.take(1_000, "owner", "home"), Ok(()));
+        assert_eq!(throttle.take(15 * MINUTE_MS, "owner", "there"), Ok(()));
+    }
+
+    #[test]
+    fn one_network_cannot_try_everybody() {
+        let throttle = Throttle::default();
+        let refused = (0..40).filter(|n| throttle.take(0, &format!("account {n}"), "there").is_err()).count();
+        assert_eq!(refused, 10);
+    }
+
+    #[test]
+    fn many_networks_cannot_try_one_account_for_ever() {
+        let throttle = Throttle::default();
+        let refused = (0..310).filter(|n| throttle.take(0, "owner", &format!("network {n}")).is_err()).count();
+        assert_eq!(refused, 10);
+    }
+
+    #[test]
+    fn right_passwords_cost_nothing() {
+        let throttle = Throttle::default();
+        for _ in 0..100 {
+            assert_eq!(throttle.take(0, "owner", "home"), Ok(()));
+            throttle.forgive("owner", "home");
+        }
+    }
+}
