@@ -230,7 +230,9 @@ mod tests {
     fn hostile_answers_stay_short() {
         assert!(readings(&"a".repeat(70_000))[0].len() <= LONGEST_ANSWER);
         for typed in ["\0", "null", "[]", "' OR 1=1 --", "\u{202e}", "%00", "\u{1f600}\u{301}"] {
-            assert!(readings(typed).iter().all(|reading| !reading.is_empty() && reading.chars().count() <= 16));
+            assert!(
+                readings(typed).iter().all(|reading| !reading.is_empty() && reading.chars().count() <= 16)
+            );
         }
     }
 }

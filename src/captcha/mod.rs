@@ -1,6 +1,21 @@
-//! The captcha room.
+//! Proving that one can read: pictures, tickets, and the answers that people type.
+//!
+//! Always true here:
+//! - An answer exists in memory until its ticket is issued and nowhere after: the table `ticket`, which this room
+//!   owns, holds a keyed hash of it, bound to the ticket's own name.
+//! - A ticket is bound to site, page and purpose; it is spent by one conditional update within the transaction that
+//!   stores what it lets in, so that of any number of posts at once exactly one passes.
+//! - A picture is drawn once. It has two levels and no metadata; no parameter of a visitor shapes it.
+//! - A captcha is friction, not a wall: passing one publishes nothing by itself.
 
-pub mod answer;
+mod answer;
 mod dice;
 mod picture;
+mod pool;
+mod redeem;
+mod store;
+mod ticket;
+
 pub use picture::{Picture, Preset, draw};
+pub use redeem::{Attempt, Redeemed, Shown, redeem};
+pub use ticket::{Order, Purpose, Ticket, TicketId, Tickets, issue, picture, prune};

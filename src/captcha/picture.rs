@@ -251,9 +251,7 @@ impl Sheet {
     /// The places that hold ink.
     fn points(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
         let width = self.width;
-        (0..self.height)
-            .flat_map(move |y| (0..width).map(move |x| (x, y)))
-            .filter(|&(x, y)| self.ink(x, y))
+        (0..self.height).flat_map(move |y| (0..width).map(move |x| (x, y))).filter(|&(x, y)| self.ink(x, y))
     }
 
     fn from_png(bytes: &[u8]) -> Option<Sheet> {
@@ -263,8 +261,10 @@ impl Sheet {
         let mut pixels = vec![0; reader.output_buffer_size()];
         let frame = reader.next_frame(&mut pixels).ok()?;
         let samples = frame.color_type.samples();
-        let ink: Vec<bool> =
-            pixels.chunks_exact(samples).map(|pixel| pixel.first().is_some_and(|level| *level < INK_BELOW)).collect();
+        let ink: Vec<bool> = pixels
+            .chunks_exact(samples)
+            .map(|pixel| pixel.first().is_some_and(|level| *level < INK_BELOW))
+            .collect();
         (ink.len() == (frame.width * frame.height) as usize).then_some(Sheet {
             width: frame.width,
             height: frame.height,
@@ -283,7 +283,10 @@ impl Sheet {
         for row in self.ink.chunks(self.width as usize) {
             for eight in row.chunks(8) {
                 // Paper is 1, ink is 0; bits beyond the edge stay 0.
-                let byte = eight.iter().zip((0..8).rev()).fold(0_u8, |byte, (ink, bit)| byte | (u8::from(!ink) << bit));
+                let byte = eight
+                    .iter()
+                    .zip((0..8).rev())
+                    .fold(0_u8, |byte, (ink, bit)| byte | (u8::from(!ink) << bit));
                 rows.push(byte);
             }
         }
@@ -344,7 +347,10 @@ mod tests {
             let Some(sheet) = bend(&bare, &mut dice).unwrap() else { continue };
             n_drawn += 1;
             for (x, y) in sheet.points() {
-                assert!(x >= MARGIN - 1 && x <= WIDTH - MARGIN && y >= MARGIN - 1 && y <= HEIGHT - MARGIN, "{x} {y}");
+                assert!(
+                    x >= MARGIN - 1 && x <= WIDTH - MARGIN && y >= MARGIN - 1 && y <= HEIGHT - MARGIN,
+                    "{x} {y}"
+                );
             }
         }
         assert!(n_drawn > 20, "only {n_drawn} of 60 fit");
