@@ -170,6 +170,7 @@ mod tests {
     use super::super::picture::Preset;
     use super::super::ticket::{LIFETIME_MS, Order, Ticket, issue, picture, prune};
     use super::*;
+    use crate::config::SecretKey;
     use crate::db::{self, Db};
     use crate::error::Error;
 
@@ -187,8 +188,12 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let db = db::open(&format!("sqlite:{}/test.db", folder.path().display())).await.unwrap();
             db::migrate(&db).await.unwrap();
-            db.write(async |tx| store::insert_two_sites(tx).await).await.unwrap();
-            Stage { _folder: folder, db, tickets: Tickets::new(b"secret", Some(TEST_ANSWER)) }
+            db.write(async |tx| store::insert_second_site(tx).await).await.unwrap();
+            Stage {
+                _folder: folder,
+                db,
+                tickets: Tickets::new(SecretKey::random().unwrap(), Some(TEST_ANSWER)),
+            }
         }
 
         async fn ticket(&self, previous: Option<&TicketId>, now: i64) -> Ticket {
@@ -344,9 +349,9 @@ mod tests {
         let stage = Stage::new().await;
         let ticket = stage.ticket(None, NOON).await;
         let row = store::find(&stage.db, &ticket.id.hash()).await.unwrap().unwrap();
-        assert_eq!((row.key_hash.len(), row.answer_hash.len()), (64, 64));
+        assert_eq!((row.key_hash.len(), row.answer_hash.len()), (64, 43));
         assert!(!format!("{row:?}").contains(ticket.id.as_str()));
-        let other = Tickets::new(b"another secret", None);
+        let other = Tickets::new(SecretKey::random().unwrap(), None);
         let readings: Vec<String> = vec!["22222".into()];
         assert!(!other.matches(&readings, &row.into()));
     }

@@ -127,18 +127,16 @@ pub(super) async fn delete_expired(tx: &Tx, before: i64) -> Result<u64> {
     Ok(Entity::delete_many().filter(Column::ExpiresAt.lt(before)).exec(tx).await?.rows_affected)
 }
 
-/// Two sites to issue tickets for.
+/// A second site beside the default one.
 #[cfg(test)]
-pub(super) async fn insert_two_sites(tx: &Tx) -> Result<()> {
-    for id in 1..=2 {
-        let site = crate::entities::site::ActiveModel {
-            id: Set(crate::entities::ids::SiteId(id)),
-            key: Set(format!("site-{id}")),
-            name: Set("Site".to_owned()),
-            lang: Set("fa".to_owned()),
-            created_at: Set(0),
-        };
-        site.insert(tx).await?;
-    }
+pub(super) async fn insert_second_site(tx: &Tx) -> Result<()> {
+    let site = crate::entities::site::ActiveModel {
+        id: Set(crate::entities::ids::SiteId(2)),
+        key: Set("second".to_owned()),
+        name: Set("Second".to_owned()),
+        lang: Set("fa".to_owned()),
+        created_at: Set(0),
+    };
+    site.insert(tx).await?;
     Ok(())
 }
