@@ -1,1 +1,27 @@
-//! The ratings room.
+//! Readers' stars: one rating for each reader and page, changeable and withdrawable for ever.
+//!
+//! Always true here:
+//! - A value is one of the five [`Stars`]; there is no other way to make one than [`Stars::parse`] and
+//!   [`Stars::from_number`], and neither guesses.
+//! - One row for each page, criterion and voter key, held by a unique key over columns that are NOT NULL.
+//! - The totals move in the transaction that moves a row, and equal a [`recount`] at any time.
+//! - What was imported from elsewhere has no rows: it is kept apart and added when a [`Summary`] is made.
+//! - Nothing here knows an address, a cookie or a comment.
+//!
+//! Owns the tables `rating`, `rating_event`, `rating_total` and `rating_import`.
+
+pub mod bring;
+pub mod cast;
+pub mod recount;
+pub mod stars;
+pub mod statistics;
+mod store;
+pub mod summary;
+pub mod tally;
+
+pub use bring::bring;
+pub use cast::{Cast, Target, Voter, Withdrawal, cast, own, summary, withdraw};
+pub use recount::recount;
+pub use stars::Stars;
+pub use store::{imported_of, tally_of};
+pub use summary::{Imported, Summary, Totals};
