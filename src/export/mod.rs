@@ -1,1 +1,7 @@
-//! The export room.
+//! The export room: what administrators take home.
+
+pub mod csv;
+mod guard;
+pub mod json;
+pub mod table;
+pub mod xlsx;
