@@ -1,1 +1,28 @@
-//! The web room.
+//! What every room with pages needs of Rocket: pages, errors as pages, the visitor, the language,
+//! flashes, headers, assets, and the same-origin check.
+//!
+//! Always true here: a page is rendered in the language of its request ([`Language`]); a page for a
+//! reader without our cookies never sets one; every error becomes a page of ours; no template but
+//! through [`Page`]. Owns no table.
+
+pub mod assets;
+pub mod csrf;
+mod flash;
+mod form;
+mod headers;
+mod locale;
+mod page;
+mod pager;
+mod reader;
+mod respond;
+mod visitor;
+
+pub use flash::{Flash, Mood};
+pub use form::{FaultRow, fault_rows};
+pub use headers::Headers;
+pub use locale::{LANG_COOKIE, Language, language};
+pub use page::{Page, SignedIn, absolute};
+pub use pager::Pager;
+pub use reader::{READER_COOKIE, Reader, has_own_cookies, private_cookie};
+pub use respond::catchers;
+pub use visitor::{Visitor, client_address};
