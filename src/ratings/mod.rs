@@ -8,9 +8,9 @@
 //! - What was imported from elsewhere has no rows: it is kept apart and added when a [`Summary`] is made.
 //! - Nothing here knows an address, a cookie or a comment.
 //!
-//! Owns the tables `rating`, `rating_event`, `rating_total` and `rating_import`.
+//! Owns the tables `rating`, `rating_event` and `rating_total`; `rating_import` comes with the articles and is
+//! only read here.
 
-pub mod bring;
 pub mod cast;
 pub mod recount;
 pub mod stars;
@@ -19,7 +19,6 @@ mod store;
 pub mod summary;
 pub mod tally;
 
-pub use bring::bring;
 pub use cast::{Cast, Target, Voter, Withdrawal, cast, own, summary, withdraw};
 pub use recount::recount;
 pub use stars::Stars;

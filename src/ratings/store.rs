@@ -163,48 +163,6 @@ pub(super) async fn summary(
     })
 }
 
-/// Puts an imported aggregate in the place of the one before.
-pub(super) async fn put_imported(
-    tx: &impl ConnectionTrait,
-    target: Target<'_>,
-    imported: &Imported,
-    now_ms: i64,
-) -> Result<()> {
-    use rating_import::Column;
-
-    let stars = |k: u8| {
-        let votes =
-            imported.known_spread().zip(Stars::from_number(k)).map(|(spread, stars)| spread.of(stars));
-        Set(votes.map(whole))
-    };
-    let row = rating_import::ActiveModel {
-        page_id: Set(target.page),
-        criterion: Set(target.criterion.to_owned()),
-        votes: Set(whole(imported.votes())),
-        sum: Set(whole(imported.sum())),
-        n_1: stars(1),
-        n_2: stars(2),
-        n_3: stars(3),
-        n_4: stars(4),
-        n_5: stars(5),
-        imported_at: Set(now_ms),
-    };
-    let values = [Column::Votes, Column::Sum, Column::N1, Column::N2, Column::N3, Column::N4, Column::N5];
-    let key = OnConflict::columns([Column::PageId, Column::Criterion])
-        .update_columns(values)
-        .update_column(Column::ImportedAt)
-        .to_owned();
-    rating_import::Entity::insert(row).on_conflict(key).exec_without_returning(tx).await?;
-    Ok(())
-}
-
-/// Forgets an imported aggregate.
-pub(super) async fn drop_imported(tx: &impl ConnectionTrait, target: Target<'_>) -> Result<()> {
-    let key = (target.page, target.criterion.to_owned());
-    rating_import::Entity::delete_by_id(key).exec(tx).await?;
-    Ok(())
-}
-
 /// Every kept tally.
 pub(super) async fn tallies(connection: &impl ConnectionTrait) -> Result<Vec<((PageId, String), Tally)>> {
     let kept = rating_total::Entity::find().all(connection).await?;
