@@ -1,7 +1,21 @@
-//! The export room: what administrators take home.
+//! What administrators take home: tables, as files.
+//!
+//! Always true here:
+//! - The numbers are those of the screen: both come from `ratings::Summary`.
+//! - A cell that somebody wrote cannot run as a formula; numbers are numbers, moments are ISO 8601 in UTC,
+//!   nothing is empty and never 0.
+//! - A file is sent whole or not at all, to administrators only, and is never kept.
+//!
+//! Owns no table.
 
-pub mod csv;
+pub mod averages;
+mod csv;
 mod guard;
-pub mod json;
+mod json;
+mod store;
 pub mod table;
-pub mod xlsx;
+mod write;
+mod xlsx;
+
+pub use table::Format;
+pub use write::ratings;

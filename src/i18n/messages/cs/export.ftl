@@ -1,1 +1,32 @@
 # Headings and names in exported files
+
+export-columns = Sloupce
+export-column-id = Číslo článku.
+export-column-slug = Jméno článku v jeho adrese.
+export-column-url = Adresa článku.
+export-column-title = Titulek.
+export-column-lang = Jazyk jako značka, například fa nebo cs.
+export-column-author = Autor.
+export-column-category = Rubrika.
+export-column-state = Zda ho čtenáři vidí: published (zveřejněný) nebo draft (koncept).
+export-column-published-at = Kdy byl zveřejněn (UTC).
+export-column-votes = Všechny hlasy včetně převzatých.
+export-column-sum = Součet hvězdiček všech hlasů.
+export-column-imported-votes = Hlasy převzaté odjinud; počítají se mezi hlasy.
+export-column-imported-sum = Hvězdičky převzaté odjinud; počítají se do součtu.
+export-column-average = Průměr s plnou přesností; bez hlasů je prázdný.
+export-column-average-2dp = Průměr zaokrouhlený na dvě desetinná místa.
+export-column-bayes-average = Průměr, který je při malém počtu hlasů přitažen k průměru celého webu; podle něj články porovnávejte.
+export-column-ci95-low = Dolní mez rozpětí, v němž skutečný průměr leží s jistotou 95 %; od tří hlasů výše.
+export-column-ci95-high = Horní mez téhož rozpětí.
+export-column-median = Prostřední hlas.
+export-column-stars-1 = Hlasy s 1 hvězdičkou.
+export-column-stars-2 = Hlasy se 2 hvězdičkami.
+export-column-stars-3 = Hlasy se 3 hvězdičkami.
+export-column-stars-4 = Hlasy se 4 hvězdičkami.
+export-column-stars-5 = Hlasy s 5 hvězdičkami.
+export-column-top2-share = Podíl hlasů se 4 nebo 5 hvězdičkami, od 0 do 1.
+export-column-votes-changed = Hlasy, které čtenáři změnili.
+export-column-votes-withdrawn = Hlasy, které čtenáři odebrali.
+export-column-first-vote-at = Kdy byl dán první započtený hlas (UTC).
+export-column-last-vote-at = Kdy byl započtený hlas naposledy dán nebo změněn (UTC).

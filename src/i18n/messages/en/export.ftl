@@ -1,1 +1,32 @@
 # Headings and names in exported files
+
+export-columns = Columns
+export-column-id = The article’s number.
+export-column-slug = The article’s name in its address.
+export-column-url = The article’s address.
+export-column-title = The title.
+export-column-lang = The language, as a tag such as fa or cs.
+export-column-author = The author.
+export-column-category = The category.
+export-column-state = Whether readers can see it: published or draft.
+export-column-published-at = When it was published (UTC).
+export-column-votes = All votes, imported ones included.
+export-column-sum = The stars of all votes together.
+export-column-imported-votes = Votes brought from elsewhere, counted in the votes.
+export-column-imported-sum = Stars brought from elsewhere, counted in the sum.
+export-column-average = The average with full precision; empty without votes.
+export-column-average-2dp = The average rounded to two decimal places.
+export-column-bayes-average = The average pulled towards the average of the whole site while votes are few; use it to compare articles.
+export-column-ci95-low = The lower end of the range in which the true average lies with 95% confidence; from three votes on.
+export-column-ci95-high = The upper end of the same range.
+export-column-median = The middle vote.
+export-column-stars-1 = Votes with 1 star.
+export-column-stars-2 = Votes with 2 stars.
+export-column-stars-3 = Votes with 3 stars.
+export-column-stars-4 = Votes with 4 stars.
+export-column-stars-5 = Votes with 5 stars.
+export-column-top2-share = The share of votes with 4 or 5 stars, from 0 to 1.
+export-column-votes-changed = Votes that their readers have changed.
+export-column-votes-withdrawn = Votes that their readers have removed.
+export-column-first-vote-at = When the first counted vote was given (UTC).
+export-column-last-vote-at = When a counted vote was last given or changed (UTC).

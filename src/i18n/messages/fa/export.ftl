@@ -1,1 +1,32 @@
 # Headings and names in exported files
+
+export-columns = ستون‌ها
+export-column-id = شمارهٔ مطلب.
+export-column-slug = نام مطلب در نشانی آن.
+export-column-url = نشانی مطلب.
+export-column-title = عنوان.
+export-column-lang = زبان مطلب، با نشانه‌ای مانند fa یا cs.
+export-column-author = نویسنده.
+export-column-category = دسته‌بندی.
+export-column-state = آیا خوانندگان آن را می‌بینند: published (منتشرشده) یا draft (پیش‌نویس).
+export-column-published-at = زمان انتشار (به وقت جهانی).
+export-column-votes = همهٔ آرا، همراه با آرای آورده‌شده از جای دیگر.
+export-column-sum = جمع ستاره‌های همهٔ آرا.
+export-column-imported-votes = آرایی که از جای دیگر آورده شده و در شمار آرا آمده است.
+export-column-imported-sum = ستاره‌هایی که از جای دیگر آورده شده و در جمع آمده است.
+export-column-average = میانگین با دقت کامل؛ بدون رأی خالی است.
+export-column-average-2dp = میانگین تا دو رقم اعشار.
+export-column-bayes-average = میانگینی که تا وقتی رأی کم است به میانگین کل سایت نزدیک می‌ماند؛ برای مقایسهٔ مطلب‌ها از این استفاده کنید.
+export-column-ci95-low = پایین بازه‌ای که میانگین واقعی با اطمینان ۹۵٪ در آن است؛ از سه رأی به بعد.
+export-column-ci95-high = بالای همان بازه.
+export-column-median = رأی میانی.
+export-column-stars-1 = آرای ۱ ستاره.
+export-column-stars-2 = آرای ۲ ستاره.
+export-column-stars-3 = آرای ۳ ستاره.
+export-column-stars-4 = آرای ۴ ستاره.
+export-column-stars-5 = آرای ۵ ستاره.
+export-column-top2-share = سهم آرای ۴ و ۵ ستاره، از ۰ تا ۱.
+export-column-votes-changed = آرایی که خوانندگان تغییر داده‌اند.
+export-column-votes-withdrawn = آرایی که خوانندگان حذف کرده‌اند.
+export-column-first-vote-at = زمان نخستین رأی شمرده‌شده (به وقت جهانی).
+export-column-last-vote-at = زمان آخرین ثبت یا تغییر رأی شمرده‌شده (به وقت جهانی).

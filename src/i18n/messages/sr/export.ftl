@@ -1,1 +1,32 @@
 # Headings and names in exported files
+
+export-columns = Колоне
+export-column-id = Број чланка.
+export-column-slug = Име чланка у његовој адреси.
+export-column-url = Адреса чланка.
+export-column-title = Наслов.
+export-column-lang = Језик, као ознака, на пример fa или cs.
+export-column-author = Аутор.
+export-column-category = Категорија.
+export-column-state = Да ли га читаоци виде: published (објављен) или draft (нацрт).
+export-column-published-at = Када је објављен (UTC).
+export-column-votes = Сви гласови, заједно с пренетим.
+export-column-sum = Збир звездица свих гласова.
+export-column-imported-votes = Гласови пренети с другог места; урачунати су у гласове.
+export-column-imported-sum = Звездице пренете с другог места; урачунате су у збир.
+export-column-average = Просек с пуном тачношћу; празно ако нема гласова.
+export-column-average-2dp = Просек заокружен на две децимале.
+export-column-bayes-average = Просек који је, док је гласова мало, привучен просеку целог сајта; њиме поредите чланке.
+export-column-ci95-low = Доња граница распона у којем је прави просек са сигурношћу од 95%; од три гласа навише.
+export-column-ci95-high = Горња граница истог распона.
+export-column-median = Средњи глас.
+export-column-stars-1 = Гласови са 1 звездицом.
+export-column-stars-2 = Гласови са 2 звездице.
+export-column-stars-3 = Гласови са 3 звездице.
+export-column-stars-4 = Гласови са 4 звездице.
+export-column-stars-5 = Гласови са 5 звездица.
+export-column-top2-share = Удео гласова са 4 или 5 звездица, од 0 до 1.
+export-column-votes-changed = Гласови које су читаоци променили.
+export-column-votes-withdrawn = Гласови које су читаоци уклонили.
+export-column-first-vote-at = Када је дат први урачунати глас (UTC).
+export-column-last-vote-at = Када је урачунати глас последњи пут дат или промењен (UTC).
