@@ -1,1 +1,81 @@
-//! Wiring.
+//! Wires everything: settings, database, managed state, fairings, routes. The only file that
+//! knows every room.
+
+use std::sync::Arc;
+
+use rocket::figment::Figment;
+use rocket::{Build, Rocket, Route, get, routes};
+
+use crate::accounts::{Hasher, Throttle};
+use crate::captcha::Tickets;
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::db::Db;
+use crate::error::Result;
+use crate::views::Views;
+use crate::web::{self, Headers};
+
+/// What the program stands on; a test brings its own.
+#[derive(Debug, Clone)]
+pub struct Foundation {
+    /// Rocket's own settings.
+    pub figment: Figment,
+    /// Nazar's settings.
+    pub settings: Arc<Settings>,
+    /// The migrated database.
+    pub db: Db,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// The program, ready to be launched.
+///
+/// # Errors
+/// A template that does not parse.
+pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
+    let Foundation { figment, settings, db, clock } = foundation;
+    let views = Views::load(Arc::new(web::assets::url), site(&settings))?;
+    let tickets = Tickets::new(settings.server.secret_key.clone(), settings.captcha.test_answer.as_deref());
+    Ok(rocket::custom(figment)
+        .manage(views)
+        .manage(tickets)
+        .manage(Throttle::default())
+        .manage(Hasher::default())
+        .manage(db)
+        .manage(clock)
+        .manage(settings)
+        .attach(Headers)
+        .register("/", web::catchers())
+        .mount("/", web::csrf::guarded(all_routes())))
+}
+
+/// Every route of every room.
+fn all_routes() -> Vec<Route> {
+    [web::assets::routes(), health()].concat()
+}
+
+/// What templates know as `site`.
+fn site(settings: &Settings) -> serde_json::Value {
+    let url = web::absolute(settings, "").unwrap_or_default();
+    serde_json::json!({ "name": settings.site.name, "url": url })
+}
+
+fn health() -> Vec<Route> {
+    routes![alive, ready]
+}
+
+/// The process answers.
+#[get("/healthz")]
+fn alive() -> &'static str {
+    "ok\n"
+}
+
+/// The database answers too, and its schema is the program's.
+#[get("/readyz")]
+async fn ready(db: &rocket::State<Db>) -> Result<&'static str> {
+    db.ping().await?;
+    match crate::db::pending(db).await {
+        Ok(0) => Ok("ready\n"),
+        Ok(_) | Err(_) => Err(crate::error::Error::Busy),
+    }
+}

@@ -71,7 +71,8 @@ impl Address {
         }
         let wrong = || fault("email", "account-fault-email-wrong");
         let (local, domain) = address.rsplit_once('@').ok_or_else(wrong)?;
-        let is_odd = |sign: char| sign.is_control() || sign.is_whitespace() || "<>()[]\\,;:\"@".contains(sign);
+        let is_odd =
+            |sign: char| sign.is_control() || sign.is_whitespace() || "<>()[]\\,;:\"@".contains(sign);
         let has_shape = !local.is_empty()
             && address.len() <= MAX_ADDRESS_BYTES
             && !local.contains(is_odd)
@@ -132,12 +133,24 @@ mod tests {
 
     #[test]
     fn addresses_are_taken_by_their_outer_form() {
-        for right in ["a@example.org", "Sepideh.M+desk@mail.example.org", "نام@نمونه.ایران", " a@example.org "] {
+        for right in
+            ["a@example.org", "Sepideh.M+desk@mail.example.org", "نام@نمونه.ایران", " a@example.org "]
+        {
             assert!(Address::parse(right).is_ok(), "{right}");
         }
         for wrong in [
-            "", "a", "@example.org", "a@", "a@b", "a@[127.0.0.1]", "a b@example.org", "a@example..org",
-            "a@example.org\r\nBcc: b@example.org", "\"a\"@example.org", "a@b@example.org", "a@.org",
+            "",
+            "a",
+            "@example.org",
+            "a@",
+            "a@b",
+            "a@[127.0.0.1]",
+            "a b@example.org",
+            "a@example..org",
+            "a@example.org\r\nBcc: b@example.org",
+            "\"a\"@example.org",
+            "a@b@example.org",
+            "a@.org",
         ] {
             assert!(Address::parse(wrong).is_err(), "{wrong}");
         }

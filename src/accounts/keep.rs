@@ -47,12 +47,7 @@ pub async fn find_by_address(db: &Db, address: &Address) -> Result<Option<Accoun
 }
 
 /// Gives a new password. Every session and open link of the account ends.
-pub async fn set_password(
-    db: &Db,
-    hasher: &Hasher,
-    account: AccountId,
-    password: Password,
-) -> Result<()> {
+pub async fn set_password(db: &Db, hasher: &Hasher, account: AccountId, password: Password) -> Result<()> {
     let hash = hasher.hash(password).await?;
     db.write(async |tx| {
         store::mark_password(tx, account, hash).await?;

@@ -90,7 +90,8 @@ pub async fn set_up(
 
 /// Whose link this is, without using it.
 pub async fn link_owner(db: &Db, clock: &Clock, token: &str) -> Result<Option<Account>> {
-    let Some(key) = store::find_key(db.r(), &hash_of(token), KeyPurpose::SignIn, clock.now_ms()).await? else {
+    let Some(key) = store::find_key(db.r(), &hash_of(token), KeyPurpose::SignIn, clock.now_ms()).await?
+    else {
         return Ok(None);
     };
     let Some(id) = key.account_id else { return Ok(None) };

@@ -186,7 +186,13 @@ mod tests {
 
     #[tokio::test]
     async fn two_ways_to_write_one_letter_are_one_password() {
-        assert!(fits("p\u{159}\u{ed}li\u{161} \u{17e}lut\u{fd}", "pr\u{30c}i\u{301}lis\u{30c} z\u{30c}luty\u{301}").await);
+        assert!(
+            fits(
+                "p\u{159}\u{ed}li\u{161} \u{17e}lut\u{fd}",
+                "pr\u{30c}i\u{301}lis\u{30c} z\u{30c}luty\u{301}"
+            )
+            .await
+        );
     }
 
     #[tokio::test]

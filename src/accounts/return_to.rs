@@ -29,7 +29,9 @@ mod tests {
 
     #[test]
     fn places_on_the_desk_are_kept() {
-        for path in ["/desk", "/desk/comments", "/desk/comments?state=held&page=2", "/desk/exports/ratings.csv"] {
+        for path in
+            ["/desk", "/desk/comments", "/desk/comments?state=held&page=2", "/desk/exports/ratings.csv"]
+        {
             assert_eq!(on_the_desk(Some(path)), path);
         }
     }
@@ -37,12 +39,45 @@ mod tests {
     #[test]
     fn nothing_leads_elsewhere() {
         let elsewhere = [
-            "", "/", "//e", "//e.example", "/\\e", "\\\\e", "/%09/e", "/\t/e", "https:e", "https://e", "http:/e",
-            "javascript:alert(1)", "data:text/html,x", "/desk\r\nSet-Cookie: a=b", "/desk%0d%0aSet-Cookie:a=b",
-            "/desk/%0d%0aX:y", "/desk//e", "/desk/../login", "/desk/./e", "/desk\\e", "/desk@e.example",
-            "/desk.e.example", "/deskevil", "desk", "//desk", "///desk", "/desk/%2e%2e/e", "/desk/%2f%2fe",
-            "/desk?x=//e", "／／e．example", "/desk/。。/e", "/desk\u{2028}", "/desk/ e", "/desk#x", "\u{202e}/desk",
-            "/login", "/logout", " /desk", "/desk\0",
+            "",
+            "/",
+            "//e",
+            "//e.example",
+            "/\\e",
+            "\\\\e",
+            "/%09/e",
+            "/\t/e",
+            "https:e",
+            "https://e",
+            "http:/e",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "/desk\r\nSet-Cookie: a=b",
+            "/desk%0d%0aSet-Cookie:a=b",
+            "/desk/%0d%0aX:y",
+            "/desk//e",
+            "/desk/../login",
+            "/desk/./e",
+            "/desk\\e",
+            "/desk@e.example",
+            "/desk.e.example",
+            "/deskevil",
+            "desk",
+            "//desk",
+            "///desk",
+            "/desk/%2e%2e/e",
+            "/desk/%2f%2fe",
+            "/desk?x=//e",
+            "／／e．example",
+            "/desk/。。/e",
+            "/desk\u{2028}",
+            "/desk/ e",
+            "/desk#x",
+            "\u{202e}/desk",
+            "/login",
+            "/logout",
+            " /desk",
+            "/desk\0",
         ];
         assert!(elsewhere.len() >= 30);
         for path in elsewhere {

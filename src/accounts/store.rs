@@ -146,7 +146,8 @@ pub(super) async fn find_session(
     db: &impl ConnectionTrait,
     key_hash: &str,
 ) -> Result<Option<(session::Model, Account)>> {
-    let Some(row) = session::Entity::find().filter(session::Column::KeyHash.eq(key_hash)).one(db).await? else {
+    let Some(row) = session::Entity::find().filter(session::Column::KeyHash.eq(key_hash)).one(db).await?
+    else {
         return Ok(None);
     };
     let account = find(db, row.account_id).await?;

@@ -128,7 +128,8 @@ mod tests {
     #[test]
     fn many_networks_cannot_try_one_account_for_ever() {
         let throttle = Throttle::default();
-        let refused = (0..310).filter(|n| throttle.take(0, "owner", &format!("network {n}")).is_err()).count();
+        let refused =
+            (0..310).filter(|n| throttle.take(0, "owner", &format!("network {n}")).is_err()).count();
         assert_eq!(refused, 10);
     }
 
