@@ -81,3 +81,52 @@ impl std::fmt::Display for Locale {
         f.write_str(self.tag())
     }
 }
+
+/// The language as ICU knows it.
+pub(super) fn icu(locale: Locale) -> icu::locale::Locale {
+    match locale {
+        Locale::Fa => icu::locale::locale!("fa"),
+        Locale::Sr => icu::locale::locale!("sr-Cyrl"),
+        Locale::Cs => icu::locale::locale!("cs"),
+        Locale::En => icu::locale::locale!("en"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Locale;
+
+    #[test]
+    fn tags_are_read_by_their_language() {
+        let cases = [
+            ("fa", Some(Locale::Fa)),
+            ("fa-IR", Some(Locale::Fa)),
+            ("sr-Latn-RS", Some(Locale::Sr)),
+            ("sr_Cyrl", Some(Locale::Sr)),
+            (" CS ", Some(Locale::Cs)),
+            ("en-GB-oxendict", Some(Locale::En)),
+            ("hr", None),
+            ("bs", None),
+            ("far", None),
+            ("*", None),
+            ("", None),
+        ];
+
+        for (tag, expected) in cases {
+            assert_eq!(Locale::parse(tag), expected, "{tag:?}");
+        }
+    }
+
+    #[test]
+    fn every_zone_is_compiled_in() {
+        let names =
+            Locale::ALL.map(|locale| locale.time_zone().iana_name().map(str::to_owned).unwrap_or_default());
+
+        assert_eq!(names, ["Asia/Tehran", "Europe/Belgrade", "Europe/Prague", "UTC"]);
+    }
+
+    #[test]
+    fn a_tag_is_what_is_written_out() {
+        assert_eq!(serde_json::to_string(&Locale::ALL).unwrap(), r#"["fa","sr","cs","en"]"#);
+    }
+}

@@ -1,7 +1,7 @@
 //! Messages: Fluent files, read once per language and kept.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -9,6 +9,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::{Locale, numbers};
+use crate::text::normalize;
 
 macro_rules! sources {
     ($language:literal) => {
@@ -72,10 +73,12 @@ impl Args {
         self
     }
 
-    /// A text that somebody wrote: it is isolated, so that its direction stays its own.
+    /// A text that somebody wrote: it is isolated, so that its direction stays its own, and what it could
+    /// break out with is taken from it.
     #[must_use]
     pub fn text(mut self, name: impl Into<Cow<'static, str>>, text: impl Into<String>) -> Self {
-        self.0.set(name, format!("\u{2068}{}\u{2069}", text.into()));
+        let text = normalize::without_direction_marks(&text.into());
+        self.0.set(name, format!("\u{2068}{text}\u{2069}"));
         self
     }
 
@@ -200,9 +203,218 @@ fn show_number(locale: Locale, number: &FluentNumber) -> String {
 fn warn_once(locale: Locale, key: &str, fault: &str) {
     /// Keys come from templates, so there are few; the bound is for the day when they do not.
     const MAX_KEYS: usize = 1_000;
-    static SEEN: Mutex<BTreeMap<(Locale, String), ()>> = Mutex::new(BTreeMap::new());
+    static SEEN: Mutex<BTreeSet<(Locale, String)>> = Mutex::new(BTreeSet::new());
     let Ok(mut seen) = SEEN.lock() else { return };
-    if seen.len() < MAX_KEYS && seen.insert((locale, key.to_owned()), ()).is_none() {
+    if seen.len() < MAX_KEYS && seen.insert((locale, key.to_owned())) {
         tracing::warn!(%locale, key, fault, "a message could not be shown as meant");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::i18n::oracle;
+
+    /// Every message of a language with its own lines.
+    fn blocks(locale: Locale) -> BTreeMap<String, String> {
+        let mut found: BTreeMap<String, String> = BTreeMap::new();
+        for source in sources(locale) {
+            let mut key = None;
+            for line in source.lines() {
+                if line.starts_with('#') || line.is_empty() {
+                    continue;
+                }
+                if let Some(next) = key_of(line) {
+                    assert!(!found.contains_key(next), "{locale}: {next} stands there twice");
+                    key = Some(next.to_owned());
+                }
+                let block = found.entry(key.clone().expect("a message starts with its key")).or_default();
+                block.push_str(line);
+                block.push('\n');
+            }
+        }
+        found
+    }
+
+    fn variables(block: &str) -> BTreeSet<&str> {
+        block
+            .split('$')
+            .skip(1)
+            .map(|rest| {
+                rest.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))).next().unwrap()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_file_can_be_read() {
+        for locale in Locale::ALL {
+            assert_eq!(catalogue(locale).faults, Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn every_language_has_every_message() {
+        let english = keys(Locale::En);
+        for locale in Locale::ALL {
+            let own = keys(locale);
+            let missing: Vec<_> = english.iter().filter(|key| !own.contains(key)).collect();
+            let strange: Vec<_> = own.iter().filter(|key| !english.contains(key)).collect();
+            assert!(
+                missing.is_empty() && strange.is_empty(),
+                "{locale} lacks {missing:?} and alone has {strange:?}"
+            );
+            for key in &own {
+                assert!(has(locale, key), "{locale} {key} has a key but no message");
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_fills_in_the_same_things() {
+        let english = blocks(Locale::En);
+        for locale in Locale::ALL {
+            for (key, block) in blocks(locale) {
+                let expected = english.get(&key).map(|block| variables(block)).unwrap_or_default();
+                assert_eq!(variables(&block), expected, "{locale} {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_plural_form_is_there() {
+        for locale in Locale::ALL {
+            let categories: &[&str] = match locale {
+                Locale::Fa | Locale::En => &["[one]", "*[other]"],
+                Locale::Sr => &["[one]", "[few]", "*[other]"],
+                Locale::Cs => &["[one]", "[few]", "[many]", "*[other]"],
+            };
+            for (key, block) in blocks(locale) {
+                if block.contains("[one]") || block.contains("[few]") || block.contains("[many]") {
+                    for category in categories {
+                        assert!(block.contains(category), "{locale} {key} lacks {category}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn plurals_agree_with_the_oracle() {
+        for locale in Locale::ALL {
+            for (number, expected) in oracle::section("plural", locale) {
+                let args = match number.split_once('.') {
+                    Some((_, fraction)) => Args::new().decimal(
+                        "n",
+                        number.parse().unwrap(),
+                        u8::try_from(fraction.len()).unwrap(),
+                    ),
+                    None => Args::new().number("n", number.parse().unwrap()),
+                };
+                assert_eq!(category(locale, &args), expected.as_str().unwrap(), "{locale} {number}");
+            }
+        }
+    }
+
+    /// The plural category that a message would choose.
+    fn category(locale: Locale, args: &Args) -> String {
+        let source = "it = { $n ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n *[other] other\n }";
+        let mut bundle = FluentBundle::new_concurrent(vec![locale.tag().parse().unwrap()]);
+        bundle.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
+        let pattern = bundle.get_message("it").unwrap().value().unwrap();
+        bundle.format_pattern(pattern, Some(&args.0), &mut Vec::new()).into_owned()
+    }
+
+    #[test]
+    fn messages_keep_to_the_typography_of_their_language() {
+        for locale in Locale::ALL {
+            for (key, block) in blocks(locale) {
+                let shown = shown_text(&block);
+                assert!(!shown.contains('"'), "{locale} {key} has a straight quote: {shown}");
+                match locale {
+                    Locale::Fa => {
+                        assert!(!shown.contains(['ي', 'ك', 'ى']), "{key} has an Arabic letter: {shown}");
+                        assert!(
+                            !shown.contains(|c: char| c.is_ascii_digit()),
+                            "{key} has ASCII digits: {shown}"
+                        );
+                    }
+                    Locale::Sr => {
+                        for word in shown.split(|c: char| !c.is_alphabetic()) {
+                            let n_latin = word.chars().filter(char::is_ascii_alphabetic).count();
+                            let n_letters = word.chars().count();
+                            assert!(n_latin == 0 || n_latin == n_letters, "{key} mixes scripts in {word}");
+                        }
+                    }
+                    Locale::Cs => {
+                        for preposition in ["k", "s", "v", "z", "o", "u", "a", "i"] {
+                            let hanging = shown.split(' ').rev().skip(1).any(|word| word == preposition);
+                            assert!(!hanging, "{key}: {preposition} may hang at the end of a line: {shown}");
+                        }
+                    }
+                    Locale::En => {}
+                }
+            }
+        }
+    }
+
+    /// What of a message reaches readers: neither its key, nor what stands in braces, nor plural names.
+    fn shown_text(block: &str) -> String {
+        let mut shown = String::new();
+        for line in block.lines() {
+            let line = if key_of_any(line) { line.split_once('=').unwrap().1 } else { line };
+            let line = line.trim();
+            let line = if line.starts_with(['[', '*']) { line.split_once(']').unwrap().1 } else { line };
+            let mut depth = 0_i32;
+            for letter in line.chars() {
+                match letter {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    _ if depth <= 0 => shown.push(letter),
+                    _ => {}
+                }
+            }
+            shown.push(' ');
+        }
+        shown
+    }
+
+    fn key_of_any(line: &str) -> bool {
+        line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains('=')
+    }
+
+    #[test]
+    fn numbers_come_out_in_the_digits_of_the_language() {
+        let shown = Locale::ALL.map(|locale| format(locale, "stars-of", &Args::new().decimal("n", 4.3, 1)));
+
+        assert_eq!(shown, ["۴٫۳ از ۵", "4,3 од 5", "4,3 z\u{A0}5", "4.3 out of 5"]);
+    }
+
+    #[test]
+    fn only_texts_are_isolated() {
+        let args = Args::new().text("date", "x\u{202E}y\u{2069}").plain("time", "12");
+
+        assert_eq!(format(Locale::En, "date-time", &args), "\u{2068}xy\u{2069} at 12");
+    }
+
+    #[test]
+    fn the_shown_number_chooses_the_plural() {
+        let rounded_to_one = Args::new().decimal("n", 0.96, 1);
+
+        assert_eq!(category(Locale::Cs, &rounded_to_one), "many");
+        assert_eq!(category(Locale::Sr, &Args::new().number("n", 21)), "one");
+    }
+
+    #[test]
+    fn a_missing_message_shows_its_key() {
+        assert_eq!(text(Locale::Fa, "no-such-message"), "‹no-such-message›");
+        assert!(!has(Locale::Fa, "no-such-message"));
+    }
+
+    #[test]
+    fn a_message_with_something_left_out_still_comes() {
+        assert!(text(Locale::En, "date-time").contains("at"));
     }
 }

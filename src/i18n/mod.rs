@@ -18,3 +18,6 @@ pub use crate::text::direction::Direction;
 pub use locale::Locale;
 pub use messages::{Args, format, text};
 pub use negotiate::negotiate;
+
+#[cfg(test)]
+mod oracle;

@@ -7,6 +7,7 @@
 //! - The zero-width non-joiner is a letter's neighbour, not a trick: it is kept in every stored text.
 
 pub mod direction;
+mod fold;
 pub mod length;
 pub mod markdown;
 pub mod normalize;
