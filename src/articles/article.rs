@@ -4,7 +4,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-pub use crate::entities::ids::{ArticleId, PageId, SiteId};
+use crate::entities::ids::{ArticleId, PageId, SiteId};
 pub use crate::entities::page::CommentsPolicy;
 use crate::i18n::Locale;
 use crate::text::length::graphemes;

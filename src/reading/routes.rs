@@ -1,0 +1,88 @@
+//! The pages a reader meets.
+
+use rocket::http::CookieJar;
+use rocket::response::Redirect;
+use rocket::time::Duration;
+use rocket::{Responder, Route, get, routes};
+
+use super::asking::Asking;
+use super::{gather, show};
+use crate::articles::{self, Slug};
+use crate::error::{Error, Result};
+use crate::i18n::Locale;
+use crate::web::{LANG_COOKIE, Page, private_cookie};
+
+/// How long a cache may keep a page: long enough to carry a crowd, short enough to be forgotten.
+pub(super) const PAGE_S: u32 = 60;
+
+/// Everything this room answers.
+pub fn routes() -> Vec<Route> {
+    let mut routes = routes![index, article, article_slash, privacy, licences];
+    routes.extend(super::feed_routes::routes());
+    routes
+}
+
+/// A page, or the address where it really is.
+#[derive(Responder)]
+enum PageOrPlace {
+    Page(Box<Page>),
+    Place(Box<Redirect>),
+}
+
+#[get("/?<lang>&<category>&<page>")]
+async fn index(
+    asking: Asking<'_>,
+    jar: &CookieJar<'_>,
+    lang: Option<&str>,
+    category: Option<&str>,
+    page: Option<&str>,
+) -> Result<Page> {
+    let chosen = lang.and_then(Locale::parse);
+    let made = gather::index(&asking, category, page).await?;
+    match chosen.filter(|one| jar.get(LANG_COOKIE).is_none_or(|cookie| cookie.value() != one.tag())) {
+        Some(locale) => {
+            // A page that sets a cookie is for this browser alone, so it is not made public.
+            let value = locale.tag().to_owned();
+            jar.add(private_cookie(LANG_COOKIE, value, Duration::days(365), asking.settings));
+            Ok(made)
+        }
+        None => Ok(made.public(PAGE_S)),
+    }
+}
+
+#[get("/articles/<slug>?<sort>&<page>")]
+async fn article(
+    asking: Asking<'_>,
+    slug: &str,
+    sort: Option<&str>,
+    page: Option<&str>,
+) -> Result<PageOrPlace> {
+    let canonical = Slug::parse(slug).ok_or(Error::NotFound)?;
+    let article = articles::find(asking.db, &canonical).await?.ok_or(Error::NotFound)?;
+    if canonical.as_str() != slug {
+        return Ok(PageOrPlace::Place(Box::new(Redirect::moved(canonical.encoded_path()))));
+    }
+    asking.opens(article.page_id);
+    let made = show::article(&asking, article, sort, page).await?;
+    Ok(PageOrPlace::Page(Box::new(made.public(PAGE_S))))
+}
+
+/// Only the slash at the end of an article's address; everything longer belongs to other rooms.
+#[get("/articles/<slug>/<rest>", rank = 30)]
+async fn article_slash(asking: Asking<'_>, slug: &str, rest: &str) -> Result<Redirect> {
+    if !rest.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let article = articles::get(asking.db, slug).await?;
+    Ok(Redirect::moved(article.slug.encoded_path()))
+}
+
+#[get("/privacy")]
+fn privacy() -> Result<Page> {
+    Ok(Page::new("reading/privacy.html", &())?.canonical("/privacy").public(PAGE_S))
+}
+
+#[get("/licences")]
+fn licences() -> Result<Page> {
+    Ok(Page::new("reading/licences.html", &())?.canonical("/licences").public(PAGE_S))
+}
