@@ -14,7 +14,7 @@ const LONGEST_ANSWER: usize = 16;
 ///
 /// Usually one. Cyrillic letters have two: a Serbian reader who sees `P` may press the letter that looks like it
 /// (`Р`) or the key that carries it (`П`).
-pub fn readings(typed: &str) -> Vec<String> {
+pub(super) fn readings(typed: &str) -> Vec<String> {
     let visible: String = typed.nfkc().take(LONGEST_TYPED).filter(|c| !is_ignored(*c)).collect();
     let capitals: String = visible.chars().flat_map(char::to_uppercase).collect();
     let persian = capitals.chars().filter(|c| is_letter(*c)).all(is_arabic);

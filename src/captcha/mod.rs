@@ -13,9 +13,11 @@ mod dice;
 mod picture;
 mod pool;
 mod redeem;
+mod routes;
 mod store;
 mod ticket;
 
 pub use picture::{Picture, Preset, draw};
 pub use redeem::{Attempt, Redeemed, Shown, redeem};
+pub use routes::{HeldTickets, TICKETS_COOKIE, routes};
 pub use ticket::{Order, Purpose, Ticket, TicketId, Tickets, issue, picture, prune};

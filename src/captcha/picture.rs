@@ -9,9 +9,9 @@ use captcha::{Captcha, Geometry};
 use super::dice::Dice;
 
 /// Width of every picture, in pixels.
-pub const WIDTH: u32 = 220;
+pub(super) const WIDTH: u32 = 220;
 /// Height of every picture, in pixels.
-pub const HEIGHT: u32 = 120;
+pub(super) const HEIGHT: u32 = 120;
 
 /// Ink stays this far from the edge, so that no letter is cut off.
 const MARGIN: u32 = 5;
@@ -48,6 +48,17 @@ impl Preset {
     /// Reads a stored word.
     pub fn parse(word: &str) -> Option<Preset> {
         Preset::ALL.into_iter().find(|preset| preset.word() == word)
+    }
+
+    /// The preset for a page in this language (BCP 47): letters where they can be typed without switching the
+    /// keyboard, or read for their look-alikes (Serbian in Cyrillic letters); digits everywhere else.
+    pub fn for_language(lang: &str) -> Preset {
+        let primary = lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        match primary.as_str() {
+            "fa" | "ar" | "ur" | "ps" | "ckb" | "ug" | "sd" | "he" | "yi" | "am" | "hy" | "ka" | "hi"
+            | "bn" | "ta" | "te" | "th" | "km" | "lo" | "my" | "zh" | "ja" | "ko" => Preset::Digits,
+            _ => Preset::Letters,
+        }
     }
 
     /// The characters an answer is made of: no `0 O 1 I L` and no `S`, which are read as one another.
@@ -365,6 +376,22 @@ mod tests {
             assert_eq!(Preset::parse(preset.word()), Some(preset));
         }
         assert_eq!(Preset::parse("easy"), None);
+    }
+
+    #[test]
+    fn persian_pages_show_digits() {
+        for (lang, preset) in [
+            ("fa", Preset::Digits),
+            ("fa-IR", Preset::Digits),
+            ("AR_eg", Preset::Digits),
+            ("sr", Preset::Letters),
+            ("sr-Latn", Preset::Letters),
+            ("cs", Preset::Letters),
+            ("en", Preset::Letters),
+            ("", Preset::Letters),
+        ] {
+            assert_eq!(Preset::for_language(lang), preset, "{lang}");
+        }
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! Queries of the table `ticket`.
 
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
 
 use super::ticket::{Order, Sealed};
 use crate::db::{Db, Tx};
-use crate::entities::ids::TicketRowId;
+use crate::entities::ids::{SiteId, TicketRowId};
 use crate::entities::ticket::{ActiveModel, Column, Entity, Model};
+use crate::entities::{page, site};
 use crate::error::Result;
+
+/// The key of the site that articles hosted here belong to.
+const DEFAULT_SITE: &str = "default";
 
 /// One stored ticket, without its picture.
 pub(super) struct Stub {
@@ -88,7 +92,7 @@ pub(super) async fn list_of_page(tx: &Tx, key_hashes: &[String], order: &Bound<'
 
 /// What a ticket is bound to.
 pub(super) struct Bound<'a> {
-    pub(super) site: crate::entities::ids::SiteId,
+    pub(super) site: SiteId,
     pub(super) path: &'a str,
     pub(super) purpose: &'a str,
 }
@@ -122,6 +126,23 @@ pub(super) async fn mark_spent(
     Ok(done.rows_affected == 1)
 }
 
+/// The site and language of a page of the default site that takes comments.
+pub(super) async fn find_open_page(db: &Db, path: &str) -> Result<Option<(SiteId, String)>> {
+    let of_site = Query::select()
+        .column(site::Column::Id)
+        .from(site::Entity)
+        .and_where(Expr::col(site::Column::Key).eq(DEFAULT_SITE))
+        .take();
+    let page = page::Entity::find()
+        .filter(page::Column::SiteId.in_subquery(of_site))
+        .filter(page::Column::Path.eq(path))
+        .filter(page::Column::IsPublic.eq(true))
+        .filter(page::Column::CommentsPolicy.ne(page::CommentsPolicy::Closed))
+        .one(db.r())
+        .await?;
+    Ok(page.map(|page| (page.site_id, page.lang)))
+}
+
 /// Forgets tickets that expired before a moment; answers how many.
 pub(super) async fn delete_expired(tx: &Tx, before: i64) -> Result<u64> {
     Ok(Entity::delete_many().filter(Column::ExpiresAt.lt(before)).exec(tx).await?.rows_affected)
@@ -131,7 +152,7 @@ pub(super) async fn delete_expired(tx: &Tx, before: i64) -> Result<u64> {
 #[cfg(test)]
 pub(super) async fn insert_second_site(tx: &Tx) -> Result<()> {
     let site = crate::entities::site::ActiveModel {
-        id: Set(crate::entities::ids::SiteId(2)),
+        id: Set(SiteId(2)),
         key: Set("second".to_owned()),
         name: Set("Second".to_owned()),
         lang: Set("fa".to_owned()),

@@ -12,11 +12,11 @@ use crate::entities::ids::SiteId;
 use crate::error::{Error, Result};
 
 /// How long a ticket can be used, in milliseconds.
-pub const LIFETIME_MS: i64 = 30 * 60 * 1000;
+pub(super) const LIFETIME_MS: i64 = 30 * 60 * 1000;
 /// Wrong answers of one form, after which its comment goes to the queue.
-pub const MOST_FAILURES: u32 = 5;
+pub(super) const MOST_FAILURES: u32 = 5;
 /// Tickets kept by the cookie, and looked at in one form.
-pub const MOST_CANDIDATES: usize = 4;
+pub(super) const MOST_CANDIDATES: usize = 4;
 /// Open tickets of one network; a bound for the table, far beyond what a school behind one address asks for.
 const MOST_OPEN: u64 = 1000;
 /// How long a spent or expired ticket is remembered, so that a form sent again is recognised.
