@@ -1,1 +1,67 @@
-//! Background loop.
+//! The background loop: what happens beside the pages.
+
+use std::time::Duration;
+
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::{Orbit, Rocket};
+
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::error::Result;
+
+/// How often rows that nobody needs any more are removed.
+const SWEEP: Duration = Duration::from_secs(600);
+
+/// Starts the jobs when the server has taken off; they end with it.
+#[derive(Debug)]
+pub struct Jobs;
+
+#[rocket::async_trait]
+impl Fairing for Jobs {
+    fn info(&self) -> Info {
+        Info { name: "background jobs", kind: Kind::Liftoff }
+    }
+
+    async fn on_liftoff(&self, rocket: &Rocket<Orbit>) {
+        let (Some(db), Some(clock)) = (rocket.state::<Db>().cloned(), rocket.state::<Clock>().cloned())
+        else {
+            return;
+        };
+        every(rocket, SWEEP, "sweeping", move || {
+            let (db, clock) = (db.clone(), clock.clone());
+            async move { sweep(&db, &clock).await }
+        });
+    }
+}
+
+/// Repeats a job until shutdown. A job that fails or panics is logged and tried again next time.
+fn every<F, W>(rocket: &Rocket<Orbit>, pause: Duration, name: &'static str, job: F)
+where
+    F: Fn() -> W + Send + 'static,
+    W: Future<Output = Result<()>> + Send + 'static,
+{
+    let shutdown = rocket.shutdown();
+    tokio::spawn(async move {
+        let mut ticks = tokio::time::interval(pause);
+        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut shutdown = std::pin::pin!(shutdown);
+        loop {
+            tokio::select! {
+                () = &mut shutdown => return,
+                _ = ticks.tick() => {}
+            }
+            match tokio::spawn(job()).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::error!(job = name, error = error.chain(), "a job failed"),
+                Err(_panicked) => tracing::error!(job = name, "a job panicked"),
+            }
+        }
+    });
+}
+
+/// Removes sessions, tickets and keys that have run out.
+async fn sweep(db: &Db, clock: &Clock) -> Result<()> {
+    crate::accounts::sweep(db, clock).await?;
+    crate::captcha::prune(db, clock.now_ms()).await?;
+    Ok(())
+}

@@ -26,5 +26,6 @@ pub use account::{Account, AccountName, Address, NewAccount, Role};
 pub use keep::{create, disable, find_by_address, list, set_password, set_role};
 pub use one_time::{issue_setup_token, issue_sign_in_link};
 pub use password::{Hasher, Password, Unfit};
+pub use session::sweep;
 pub use store::{count, list_wanting_letters};
 pub use throttle::Throttle;

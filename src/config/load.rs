@@ -61,6 +61,12 @@ pub fn load(figment: &Figment, flags: &[(&str, String)]) -> Result<Loaded, Confi
     load_from(figment, std::env::vars(), flags)
 }
 
+/// Whether the environment sets this key, by value or by file.
+pub fn is_in_environment(key: &str) -> bool {
+    let name = format!("NAZAR_{}", key.to_uppercase().replace('.', "__"));
+    std::env::var_os(&name).is_some() || std::env::var_os(format!("{name}_FILE")).is_some()
+}
+
 /// As [`load`], with the environment as an argument.
 pub(super) fn load_from(
     figment: &Figment,

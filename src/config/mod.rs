@@ -18,7 +18,7 @@ mod site;
 pub use captcha::{CaptchaMode, CaptchaSettings};
 pub use field::{Field, Raw};
 pub use limits::{Limit, LimitKind, RateLimits};
-pub use load::{ConfigFaults, Loaded, load, rocket_figment};
+pub use load::{ConfigFaults, Loaded, is_in_environment, load, rocket_figment};
 pub use mail::{MailSettings, SmtpSettings};
 pub use reference::{FIELDS, example, reference, shown};
 pub use secret::{Secret, SecretKey, random_token, same_bytes};

@@ -1,6 +1,5 @@
 //! Front-door tests: every one starts a program of its own and speaks HTTP with it.
 
-
 #![expect(unreachable_pub, reason = "a test crate has no outside")]
 mod app;
 mod health;
