@@ -119,7 +119,7 @@ impl NewComment {
         let body =
             kept("body", Body::parse(&self.body, Direction::parse(self.body_dir.trim()), page), &mut faults);
         let stars = kept("stars", parse_stars(&self.stars), &mut faults);
-        let in_reply_to = kept("reply_to", parse_reply_to(&self.reply_to), &mut faults);
+        let in_reply_to = kept("", parse_reply_to(&self.reply_to), &mut faults);
         let (Some(author), Some(email), Some(website), Some(body), Some(stars), Some(in_reply_to)) =
             (author, email, website, body, stars, in_reply_to)
         else {
@@ -293,7 +293,7 @@ mod tests {
                 ("website", "fault-website-form"),
                 ("body", "fault-body-required"),
                 ("stars", "fault-stars-range"),
-                ("reply_to", "fault-reply-gone"),
+                ("", "fault-reply-gone"),
             ]
         );
     }
@@ -320,7 +320,7 @@ mod tests {
 
         for typed in ["1", "9223372036854775808", "' OR 1=1", &id.to_uppercase(), &id.replace('-', "")] {
             let form = NewComment { reply_to: typed.into(), ..good() };
-            assert_eq!(faults_of(&form), [("reply_to", "fault-reply-gone")], "{typed}");
+            assert_eq!(faults_of(&form), [("", "fault-reply-gone")], "{typed}");
         }
     }
 

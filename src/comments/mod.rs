@@ -12,6 +12,9 @@
 //! Owns the table `comment`.
 
 pub mod comment;
+pub mod edit;
 pub mod forms;
+mod judge;
 pub mod store;
+pub mod submit;
 pub mod thread;

@@ -1,0 +1,144 @@
+//! The verbs of a writer about their own comment: change it, take it back.
+//!
+//! Who may is decided by the key alone that was given when the comment was sent, and by the time.
+
+use crate::articles::Article;
+use crate::comments::forms::{Draft, NewComment};
+use crate::comments::judge::{self, Judged, Verdict};
+use crate::comments::store::{self, Change, Whole};
+use crate::comments::submit::{Sender, Tools, edit_key_hash, text_key};
+use crate::config::same_bytes;
+use crate::db::Tx;
+use crate::entities::comment::CommentState;
+use crate::error::{Error, Faults, Result};
+use crate::outbox::{self, Event};
+
+/// What the key opens.
+#[derive(Debug)]
+pub enum Admitted {
+    /// The comment, and still time to change it.
+    InTime(Whole),
+    /// The comment, and no time left.
+    Late(Whole),
+}
+
+/// Lets the writer in who holds the key to a comment.
+///
+/// # Errors
+/// [`Error::NotFound`] for a comment that this visitor cannot know of, [`Error::Forbidden`] for one
+/// that everybody reads and that the key does not fit.
+pub async fn admit(tools: Tools<'_>, public_id: &str, edit_key: Option<&str>) -> Result<Admitted> {
+    let whole = store::find(tools.db.r(), public_id).await?.ok_or(Error::NotFound)?;
+    let fits = edit_key
+        .zip(whole.edit_key_hash.as_deref())
+        .is_some_and(|(key, hash)| same_bytes(&edit_key_hash(tools.settings, &whole.public_id, key), hash));
+    match (is_writers_still(whole.state), fits) {
+        (true, true) if whole.edit_until.is_some_and(|until| tools.now_ms <= until) => {
+            Ok(Admitted::InTime(whole))
+        }
+        (true, true) => Ok(Admitted::Late(whole)),
+        (true, false) if whole.state == CommentState::Published => Err(Error::Forbidden),
+        (_, _) => Err(Error::NotFound),
+    }
+}
+
+/// Whether nobody has taken the comment out of its writer's hands.
+fn is_writers_still(state: CommentState) -> bool {
+    match state {
+        // Spam looks to its writer like everything that waits.
+        CommentState::Held | CommentState::Published | CommentState::Spam => true,
+        CommentState::Rejected | CommentState::Trashed | CommentState::Withdrawn => false,
+    }
+}
+
+/// A change on its way.
+pub struct Revision<'a> {
+    /// The comment as it was when the key was shown.
+    pub was: &'a Whole,
+    /// Its article.
+    pub article: &'a Article,
+    /// What was typed.
+    pub form: &'a NewComment,
+    /// The same, read.
+    pub draft: &'a Draft,
+    /// From whom.
+    pub sender: &'a Sender,
+}
+
+/// What came of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// Stored, and waiting for a moderator.
+    Saved,
+    /// Not stored; why.
+    Refused(Faults),
+}
+
+/// Changes a comment; whatever it was, it waits for a moderator again.
+///
+/// # Errors
+/// Only what the visitor cannot mend.
+pub async fn edit(tools: Tools<'_>, revision: Revision<'_>) -> Result<Edited> {
+    tools.db.write(async |tx| edit_in(tx, &tools, &revision).await).await
+}
+
+async fn edit_in(tx: &Tx, tools: &Tools<'_>, revision: &Revision<'_>) -> Result<Edited> {
+    let draft = revision.draft;
+    let text_key = text_key(tools.settings, draft.body.source());
+    let judged = judge::judge_again(tx, tools, revision, &text_key).await?;
+    let state = next_state(revision.was.state, &judged);
+    let change = Change {
+        author: &draft.author,
+        email: draft.email.as_ref(),
+        website: draft.website.as_ref(),
+        body: &draft.body,
+        stars: draft.stars,
+        wants_replies: draft.wants_replies,
+        state,
+        text_key: &text_key,
+        judged,
+        now_ms: tools.now_ms,
+    };
+    if !store::mark_edited(tx, revision.was, change).await? {
+        return Ok(Edited::Refused(Faults::one("", "fault-edit-decided")));
+    }
+    // One letter for each wait: a comment that waited before has had its own.
+    if state == CommentState::Held && revision.was.state != CommentState::Held {
+        let event = Event::CommentHeld { comment_id: revision.was.id };
+        outbox::push(tx, revision.was.site_id, &event, tools.now_ms).await?;
+    }
+    store::log_author(tx, revision.was, "edit", state, tools.now_ms).await?;
+    Ok(Edited::Saved)
+}
+
+/// A word changed for a better one does not lift what was taken for spam out of its folder.
+fn next_state(was: CommentState, judged: &Judged) -> CommentState {
+    match (judged.verdict, was) {
+        (Verdict::Reject, _) | (Verdict::Pass | Verdict::Hold, CommentState::Spam) => CommentState::Spam,
+        (
+            Verdict::Pass | Verdict::Hold,
+            CommentState::Held
+            | CommentState::Published
+            | CommentState::Rejected
+            | CommentState::Trashed
+            | CommentState::Withdrawn,
+        ) => CommentState::Held,
+    }
+}
+
+/// Takes a comment back, for good.
+///
+/// # Errors
+/// [`Error::Stale`] if a moderator was faster.
+pub async fn withdraw(tools: Tools<'_>, was: &Whole) -> Result<()> {
+    tools
+        .db
+        .write(async |tx| {
+            let to = CommentState::Withdrawn;
+            if !store::mark_state(tx, was.id, was.state, to, tools.now_ms).await? {
+                return Err(Error::Stale("fault-edit-decided"));
+            }
+            store::log_author(tx, was, "withdraw", to, tools.now_ms).await
+        })
+        .await
+}

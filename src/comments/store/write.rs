@@ -1,0 +1,160 @@
+//! Every change of the table `comment`.
+
+use super::rows::{Change, Insert, Whole};
+use crate::entities::comment::{ActiveModel, Column, CommentState, Entity, StoredDirection};
+use crate::entities::ids::CommentId;
+use crate::entities::log_entry;
+use crate::error::{Error, Result};
+use crate::text::direction::Direction;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, SqlErr};
+
+fn stored(dir: Direction) -> StoredDirection {
+    match dir {
+        Direction::Ltr => StoredDirection::Ltr,
+        Direction::Rtl => StoredDirection::Rtl,
+    }
+}
+
+/// Stores a new comment; [`Error::Stale`] if another transaction has just stored the same form.
+pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<CommentId> {
+    let row = ActiveModel {
+        id: NotSet,
+        public_id: Set(new.public_id),
+        site_id: Set(new.site_id),
+        page_id: Set(new.page_id),
+        parent_id: Set(new.parent.map(|parent| parent.id)),
+        root_id: Set(new.parent.map(|parent| parent.root_id.unwrap_or(parent.id))),
+        depth: Set(new.parent.map_or(0, |parent| parent.depth + 1)),
+        state: Set(new.state),
+        author_name: Set(new.author.as_str().to_owned()),
+        author_email: Set(new.email.map(|email| email.as_str().to_owned())),
+        author_website: Set(new.website.map(|website| website.as_str().to_owned())),
+        reader_key: Set(new.reader_key.to_owned()),
+        network_key: Set(new.network_key.to_owned()),
+        body_source: Set(new.body.source().to_owned()),
+        body_html: Set(new.body.html().as_str().to_owned()),
+        renderer: Set(new.body.renderer()),
+        dir: Set(stored(new.body.dir())),
+        lang: Set(Some(new.lang.to_owned())),
+        stars: Set(new.stars),
+        score: Set(new.judged.score),
+        reasons: Set(new.judged.reasons),
+        judge_version: Set(new.judged.version),
+        text_key: Set(new.text_key.to_owned()),
+        submission_key: Set(new.submission_key.to_owned()),
+        edit_key_hash: Set(Some(new.edit_key_hash.to_owned())),
+        edit_until: Set(Some(new.edit_until)),
+        wants_replies: Set(new.wants_replies),
+        is_staff: Set(false),
+        revision: Set(0),
+        created_at: Set(new.now_ms),
+        published_at: Set((new.state == CommentState::Published).then_some(new.now_ms)),
+        edited_at: Set(None),
+        decided_at: Set(None),
+    };
+    match Entity::insert(row).exec(tx).await {
+        Ok(done) => Ok(done.last_insert_id),
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+            Err(Error::Stale("flash-comment-repeated"))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Changes a comment that is still as it was read; tells whether it was.
+pub async fn mark_edited(tx: &impl ConnectionTrait, was: &Whole, change: Change<'_>) -> Result<bool> {
+    let done = Entity::update_many()
+        .set(ActiveModel {
+            author_name: Set(change.author.as_str().to_owned()),
+            author_email: Set(change.email.map(|email| email.as_str().to_owned())),
+            author_website: Set(change.website.map(|website| website.as_str().to_owned())),
+            body_source: Set(change.body.source().to_owned()),
+            body_html: Set(change.body.html().as_str().to_owned()),
+            renderer: Set(change.body.renderer()),
+            dir: Set(stored(change.body.dir())),
+            stars: Set(change.stars),
+            wants_replies: Set(change.wants_replies),
+            state: Set(change.state),
+            score: Set(change.judged.score),
+            reasons: Set(change.judged.reasons),
+            judge_version: Set(change.judged.version),
+            text_key: Set(change.text_key.to_owned()),
+            revision: Set(was.revision + 1),
+            edited_at: Set(Some(change.now_ms)),
+            decided_at: Set(None),
+            ..Default::default()
+        })
+        .filter(Column::Id.eq(was.id))
+        .filter(Column::Revision.eq(was.revision))
+        .filter(Column::State.eq(was.state))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Moves a comment from the state in which it was seen to another; tells whether it was still there.
+///
+/// The first time it is published, that time is kept for ever.
+pub async fn mark_state(
+    tx: &impl ConnectionTrait,
+    id: CommentId,
+    seen: CommentState,
+    to: CommentState,
+    now_ms: i64,
+) -> Result<bool> {
+    let mut update = Entity::update_many()
+        .col_expr(Column::State, Expr::value(to.as_str()))
+        .col_expr(Column::Revision, Expr::col(Column::Revision).add(1))
+        .col_expr(Column::DecidedAt, Expr::value(now_ms));
+    if to == CommentState::Published {
+        let first = Expr::col(Column::PublishedAt).if_null(now_ms);
+        update = update.col_expr(Column::PublishedAt, first);
+    }
+    let done = update.filter(Column::Id.eq(id)).filter(Column::State.eq(seen)).exec(tx).await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Hands a comment to another browser of its writer.
+pub async fn mark_adopted(
+    tx: &impl ConnectionTrait,
+    id: CommentId,
+    reader_key: &str,
+    edit_key_hash: &str,
+) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::ReaderKey, Expr::value(reader_key))
+        .col_expr(Column::EditKeyHash, Expr::value(edit_key_hash))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Writes down what an author did to their own comment.
+pub async fn log_author(
+    tx: &impl ConnectionTrait,
+    was: &Whole,
+    act: &str,
+    to: CommentState,
+    now_ms: i64,
+) -> Result<()> {
+    let entry = log_entry::ActiveModel {
+        id: NotSet,
+        site_id: Set(was.site_id),
+        at: Set(now_ms),
+        actor_kind: Set(log_entry::ActorKind::Author),
+        account_id: Set(None),
+        actor_name: Set(was.author_name.clone()),
+        subject_kind: Set(log_entry::SubjectKind::Comment),
+        subject_id: Set(was.id.0),
+        act: Set(act.to_owned()),
+        from_state: Set(Some(was.state.as_str().to_owned())),
+        to_state: Set(Some(to.as_str().to_owned())),
+        reason: Set(None),
+        undoes_id: Set(None),
+    };
+    log_entry::Entity::insert(entry).exec(tx).await?;
+    Ok(())
+}

@@ -1,0 +1,343 @@
+//! The verb: a new comment, from the draft to the row, in one transaction.
+
+use crate::articles::{Article, CommentsPolicy};
+use crate::captcha::{self, Attempt, Purpose, Redeemed, Shown, TicketId, Tickets};
+use crate::comments::forms::{Draft, NewComment};
+use crate::comments::judge::{self, Judged, Verdict};
+use crate::comments::store::{self, Insert, Parent, Written};
+use crate::config::{CaptchaMode, Settings, random_token};
+use crate::db::{Db, Tx};
+use crate::entities::comment::CommentState;
+use crate::entities::ids::CommentId;
+use crate::error::{Error, Faults, Result};
+use crate::outbox::{self, Event};
+use crate::text::normalize::fold;
+use data_encoding::BASE64URL_NOPAD;
+use uuid::Uuid;
+
+/// How long its writer may change or withdraw a comment.
+pub const EDIT_WINDOW_MS: i64 = 15 * 60 * 1000;
+
+/// How long the same words by the same reader under the same comment count as sent twice.
+const REPEAT_WINDOW_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// What the verbs of this room work with.
+#[derive(Clone, Copy)]
+pub struct Tools<'a> {
+    /// The database.
+    pub db: &'a Db,
+    /// The settings, for the secret key and the captcha's mode.
+    pub settings: &'a Settings,
+    /// The captcha's tickets.
+    pub tickets: &'a Tickets,
+    /// The time of this request.
+    pub now_ms: i64,
+}
+
+/// Who sends.
+#[derive(Clone, Debug)]
+pub struct Sender {
+    /// Keyed hash of the browser's cookie.
+    pub reader_key: String,
+    /// Keyed hash of the network.
+    pub network_key: String,
+}
+
+/// A draft on its way: where to, from whom, and with which pass.
+pub struct Posted<'a> {
+    /// The article commented on.
+    pub article: &'a Article,
+    /// What was typed.
+    pub form: &'a NewComment,
+    /// The same, read.
+    pub draft: &'a Draft,
+    /// The tickets that the browser holds, the newest first.
+    pub candidates: &'a [TicketId],
+    /// From whom.
+    pub sender: &'a Sender,
+}
+
+/// A comment that is stored, as its writer gets to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its number.
+    pub id: CommentId,
+    /// Its public id.
+    pub public_id: String,
+    /// The key to change it; none if it is not this answer's to give.
+    pub edit_key: Option<String>,
+}
+
+/// What came of sending a comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Submitted {
+    /// Everybody reads it.
+    Published(Receipt),
+    /// It waits for a moderator, or so its writer is told.
+    Held(Receipt),
+    /// It was here before: the first answer once more, with its state now.
+    Repeated(Receipt, CommentState),
+    /// Nothing is stored; why.
+    Refused(Faults),
+}
+
+/// Stores a comment, or says why not.
+///
+/// The ticket is spent, the row written and the event pushed in one transaction; a wrong answer is
+/// committed too, since it ends its ticket.
+///
+/// # Errors
+/// Only what the visitor cannot mend: the database, or no randomness.
+pub async fn submit(tools: Tools<'_>, posted: Posted<'_>) -> Result<Submitted> {
+    if posted.article.comments == CommentsPolicy::Closed {
+        return Ok(Submitted::Refused(Faults::one("", "fault-comments-closed")));
+    }
+    let keys = Keys::make(&tools, &posted)?;
+    match tools.db.write(async |tx| submit_in(tx, &tools, &posted, &keys).await).await {
+        // Another node stored the same form at the same moment: now it is there to be found.
+        Err(Error::Stale(_)) => tools.db.write(async |tx| submit_in(tx, &tools, &posted, &keys).await).await,
+        done => done,
+    }
+}
+
+/// Everything random or hashed about a new comment, made before the transaction begins.
+struct Keys {
+    public_id: String,
+    edit_key: String,
+    edit_key_hash: String,
+    text_key: String,
+    submission_key: String,
+}
+
+impl Keys {
+    fn make(tools: &Tools<'_>, posted: &Posted<'_>) -> Result<Self> {
+        let public_id = new_public_id(tools.now_ms)?;
+        let edit_key = random_token()?;
+        let text_key = text_key(tools.settings, posted.draft.body.source());
+        let submission_key = submission_key(tools.settings, posted, &text_key);
+        Ok(Self {
+            edit_key_hash: edit_key_hash(tools.settings, &public_id, &edit_key),
+            submission_key: submission_key.unwrap_or_else(|| public_id.clone()),
+            text_key,
+            edit_key,
+            public_id,
+        })
+    }
+}
+
+fn new_public_id(now_ms: i64) -> Result<String> {
+    let random = random_token()?;
+    let mut bytes = [0_u8; 10];
+    let decoded = BASE64URL_NOPAD.decode(random.as_bytes()).unwrap_or_default();
+    bytes.iter_mut().zip(decoded).for_each(|(place, byte)| *place = byte);
+    let millis = u64::try_from(now_ms).unwrap_or_default();
+    Ok(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid().as_hyphenated().to_string())
+}
+
+/// How the key to a comment is stored.
+pub(super) fn edit_key_hash(settings: &Settings, public_id: &str, edit_key: &str) -> String {
+    settings.server.secret_key.hash("edit key", &[public_id, edit_key])
+}
+
+/// How a text is remembered, so that the same words are known again however they are written.
+pub(super) fn text_key(settings: &Settings, source: &str) -> String {
+    settings.server.secret_key.hash("comment text", &[&fold(source)])
+}
+
+/// These words in a filling of the form that named itself; a ticket does the same in its own way.
+fn submission_key(settings: &Settings, posted: &Posted<'_>, text_key: &str) -> Option<String> {
+    let named = posted.form.submission.trim();
+    let page_id = posted.article.page_id.to_string();
+    (!named.is_empty()).then(|| settings.server.secret_key.hash("submission", &[&page_id, named, text_key]))
+}
+
+async fn submit_in(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys) -> Result<Submitted> {
+    let parent = match posted.draft.in_reply_to {
+        None => None,
+        Some(id) => match find_parent(tx, posted, id).await? {
+            Some(parent) => Some(parent),
+            None => return Ok(Submitted::Refused(Faults::one("", "fault-reply-gone"))),
+        },
+    };
+    if let Some(before) = find_earlier(tx, tools, posted, keys, parent.as_ref()).await? {
+        return adopt(tx, tools, posted, keys, before).await;
+    }
+    let pass = match redeem(tx, tools, posted, keys).await? {
+        Way::Open(pass) => pass,
+        Way::Before(before) => return adopt(tx, tools, posted, keys, before).await,
+        Way::Shut(fault) => return Ok(Submitted::Refused(Faults::one("answer", fault))),
+    };
+    let judged = judge::judge(tx, tools, posted, &keys.text_key, &pass).await?;
+    let state = first_state(posted.article.comments, &pass, &judged);
+    let id = store::insert(tx, insertion(tools, posted, keys, parent, state, judged)).await?;
+    announce(tx, tools, posted, id, state).await?;
+    let receipt = Receipt { id, public_id: keys.public_id.clone(), edit_key: Some(keys.edit_key.clone()) };
+    Ok(match state {
+        CommentState::Published => Submitted::Published(receipt),
+        CommentState::Held
+        | CommentState::Spam
+        | CommentState::Rejected
+        | CommentState::Trashed
+        | CommentState::Withdrawn => Submitted::Held(receipt),
+    })
+}
+
+async fn find_parent(tx: &Tx, posted: &Posted<'_>, id: Uuid) -> Result<Option<Parent>> {
+    store::find_parent(tx, posted.article.page_id, &id.as_hyphenated().to_string()).await
+}
+
+/// The comment that this very form, or this reader with these very words, has left already.
+async fn find_earlier(
+    tx: &Tx,
+    tools: &Tools<'_>,
+    posted: &Posted<'_>,
+    keys: &Keys,
+    parent: Option<&Parent>,
+) -> Result<Option<Written>> {
+    if let Some(written) = store::find_by_submission(tx, &keys.submission_key).await? {
+        return Ok(Some(written));
+    }
+    let repeat = store::Repeat {
+        page_id: posted.article.page_id,
+        parent_id: parent.map(|parent| parent.id),
+        text_key: &keys.text_key,
+        reader_key: &posted.sender.reader_key,
+        since_ms: tools.now_ms - REPEAT_WINDOW_MS,
+    };
+    store::find_repeat(tx, repeat).await
+}
+
+fn receipt(written: &Written) -> Receipt {
+    Receipt { id: written.id, public_id: written.public_id.clone(), edit_key: None }
+}
+
+/// How the comment came past the captcha.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pass {
+    /// Whether a moderator must look in any case.
+    pub must_wait: bool,
+    /// When the ticket was issued; none without one.
+    pub issued_at: Option<i64>,
+    /// Wrong answers before.
+    pub n_failures: u32,
+    /// Whether the writer could not read the picture.
+    pub is_unread: bool,
+}
+
+enum Way {
+    Open(Pass),
+    Before(Written),
+    Shut(&'static str),
+}
+
+async fn redeem(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys) -> Result<Way> {
+    let is_unread = posted.form.is_unread();
+    if tools.settings.captcha.mode == CaptchaMode::Off {
+        return Ok(Way::Open(Pass { must_wait: false, issued_at: None, n_failures: 0, is_unread: false }));
+    }
+    let path = posted.article.slug.path();
+    let attempt = Attempt {
+        candidates: posted.candidates,
+        site: posted.article.site_id,
+        path: &path,
+        purpose: Purpose::Comment,
+        shown: if is_unread { Shown::Unread } else { Shown::Answer(&posted.form.answer) },
+        lets_in: &keys.public_id,
+    };
+    let pass =
+        |must_wait, issued_at, n_failures| Way::Open(Pass { must_wait, issued_at, n_failures, is_unread });
+    Ok(match captcha::redeem(tx, tools.tickets, &attempt, tools.now_ms).await? {
+        Redeemed::Passed { issued_at, failures } => pass(is_unread, Some(issued_at), failures),
+        Redeemed::Exhausted { issued_at, failures } => pass(true, Some(issued_at), failures),
+        // Who cannot read the picture may well have got none: the queue is open to them.
+        Redeemed::Missing | Redeemed::Expired if is_unread => pass(true, None, 0),
+        Redeemed::Used { by } => match store::find_written(tx, &by).await? {
+            Some(written) if written.text_key == keys.text_key => Way::Before(written),
+            Some(_) | None => Way::Shut("fault-captcha-used"),
+        },
+        Redeemed::Wrong { .. } if posted.form.answer.trim().is_empty() => Way::Shut("fault-captcha-required"),
+        Redeemed::Wrong { .. } => Way::Shut("fault-captcha-wrong"),
+        Redeemed::Expired => Way::Shut("fault-captcha-expired"),
+        Redeemed::Missing => Way::Shut("fault-captcha-missing"),
+    })
+}
+
+/// The same form once more. Its first answer may have been lost on the way together with its
+/// cookies, so within the window the comment is handed to the browser that sends it now: it holds
+/// the ticket and knows the words, and it speaks from the same network.
+async fn adopt(
+    tx: &Tx,
+    tools: &Tools<'_>,
+    posted: &Posted<'_>,
+    keys: &Keys,
+    before: Written,
+) -> Result<Submitted> {
+    let mut receipt = receipt(&before);
+    let is_open = before.edit_until.is_some_and(|until| tools.now_ms <= until);
+    let is_near = before.network_key == posted.sender.network_key;
+    if is_open && is_near && before.reader_key != posted.sender.reader_key {
+        let hash = edit_key_hash(tools.settings, &before.public_id, &keys.edit_key);
+        store::mark_adopted(tx, before.id, &posted.sender.reader_key, &hash).await?;
+        receipt.edit_key = Some(keys.edit_key.clone());
+    }
+    Ok(Submitted::Repeated(receipt, before.state))
+}
+
+fn first_state(policy: CommentsPolicy, pass: &Pass, judged: &Judged) -> CommentState {
+    match (judged.verdict, policy) {
+        (Verdict::Reject, _) => CommentState::Spam,
+        (Verdict::Pass, CommentsPolicy::Open) if !pass.must_wait => CommentState::Published,
+        (Verdict::Pass | Verdict::Hold, _) => CommentState::Held,
+    }
+}
+
+fn insertion<'a>(
+    tools: &Tools<'_>,
+    posted: &'a Posted<'_>,
+    keys: &'a Keys,
+    parent: Option<Parent>,
+    state: CommentState,
+    judged: Judged,
+) -> Insert<'a> {
+    let draft = posted.draft;
+    Insert {
+        public_id: keys.public_id.clone(),
+        site_id: posted.article.site_id,
+        page_id: posted.article.page_id,
+        parent,
+        state,
+        author: &draft.author,
+        email: draft.email.as_ref(),
+        website: draft.website.as_ref(),
+        body: &draft.body,
+        lang: posted.article.lang.tag(),
+        stars: draft.stars,
+        wants_replies: draft.wants_replies,
+        reader_key: &posted.sender.reader_key,
+        network_key: &posted.sender.network_key,
+        text_key: &keys.text_key,
+        submission_key: &keys.submission_key,
+        edit_key_hash: &keys.edit_key_hash,
+        edit_until: tools.now_ms + EDIT_WINDOW_MS,
+        judged,
+        now_ms: tools.now_ms,
+    }
+}
+
+/// Letters are made of what is worth one; spam is not.
+async fn announce(
+    tx: &Tx,
+    tools: &Tools<'_>,
+    posted: &Posted<'_>,
+    id: CommentId,
+    state: CommentState,
+) -> Result<()> {
+    let event = match state {
+        CommentState::Published => Event::CommentPublished { comment_id: id },
+        CommentState::Held => Event::CommentHeld { comment_id: id },
+        CommentState::Spam | CommentState::Rejected | CommentState::Trashed | CommentState::Withdrawn => {
+            return Ok(());
+        }
+    };
+    outbox::push(tx, posted.article.site_id, &event, tools.now_ms).await
+}
