@@ -1,6 +1,6 @@
 //! The settings table of the README is the one that the program prints.
 
-use super::tree::{Fault, must_catch};
+use super::tree::{Fault, file, hold, must_catch};
 
 const START: &str = "<!-- settings -->";
 const END: &str = "<!-- /settings -->";
@@ -21,9 +21,15 @@ pub fn table(readme: &str, reference: &str) -> Vec<Fault> {
     }
     let (is, ought) = different.unwrap_or(("(another number of lines)", ""));
     let why = format!(
-        "the settings table differs from the program's: put the output of `nazar config reference` between the markers\n  is:    {is}\n  ought: {ought}"
+        "the settings table differs from the program's: put what `nazar::config::reference()` makes (printed below) between the markers\n  is:    {is}\n  ought: {ought}"
     );
     vec![Fault::new("README.md", 1, why)]
+}
+
+#[test]
+fn the_readme_has_the_programs_settings() {
+    let readme = file("README.md").map(|readme| readme.text).unwrap_or_default();
+    hold(&table(&readme, &nazar::config::reference()));
 }
 
 #[test]
