@@ -62,3 +62,22 @@ export async function articles(world, lang) {
 /** Persian and Arabic digits as ASCII; group and decimal marks away. */
 export const number = (text) =>
   Number(text.replace(/[۰-۹]/g, (d) => d.charCodeAt(0) - 0x6f0).replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660).replace(/[٬.,\s\u00a0\u202f](?=\d{3})/g, '').replace(/[٫,]/, '.').match(/-?\d+(\.\d+)?/)?.[0] ?? NaN);
+
+/** The cookies of an administrator, by the printed one-time link: it shows a button, and the button signs in. */
+export function signedIn(world) {
+  world.session ??= asReader(world, { lang: 'en' }, async (page, { context }) => {
+    await page.goto(world.link);
+    await Promise.all([page.waitForURL(/\/desk/), page.locator('main form[method=post] button').first().click()]);
+    return context.storageState();
+  });
+  return world.session;
+}
+
+/** A moderator's browser that speaks `lang`. */
+export async function asModerator(world, options, act) {
+  const storageState = await signedIn(world);
+  return asReader(world, { storageState, ...options }, async (page, reader) => {
+    await reader.context.addCookies([{ name: 'nazar_lang', value: options.lang, url: world.url }]);
+    return act(page, reader);
+  });
+}

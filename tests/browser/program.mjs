@@ -40,7 +40,7 @@ export async function start(binary) {
   const url = `http://127.0.0.1:${port}`;
   const end = Date.now() + 60_000;
   for (;;) {
-    const link = log.match(/https?:\/\/[^\s"]+\/(?:setup|login)\?token=[^\s"]+/)?.[0];
+    const link = log.match(/https?:\/\/[^\s"]+\/(?:setup|login)[^\s"]*token=[^\s"]+/)?.[0];
     const answers = await fetch(url, { redirect: 'manual' }).then((response) => response.status < 500, () => false);
     if (link && answers) return { url, link, data, stop, log: () => log };
     if (ended !== null || Date.now() > end) {
