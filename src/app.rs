@@ -12,8 +12,9 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Result;
+use crate::ratings;
 use crate::views::Views;
-use crate::web::{self, Headers};
+use crate::web::{self, Headers, Limits};
 
 /// What the program stands on; a test brings its own.
 #[derive(Debug, Clone)]
@@ -39,6 +40,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
     Ok(rocket::custom(figment)
         .manage(views)
         .manage(tickets)
+        .manage(Limits::new(settings.rate_limits.clone()))
         .manage(Throttle::default())
         .manage(Hasher::default())
         .manage(db)
@@ -51,7 +53,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
 
 /// Every route of every room.
 fn all_routes() -> Vec<Route> {
-    [web::assets::routes(), health()].concat()
+    [web::assets::routes(), health(), ratings::routes()].concat()
 }
 
 /// What templates know as `site`.

@@ -5,6 +5,8 @@
 //! votes on one page come one after the other on both engines. What is read afterwards cannot change beneath
 //! us, and forty posts of one reader make one row.
 
+use std::collections::HashMap;
+
 use super::stars::Stars;
 use super::store;
 use super::summary::Summary;
@@ -160,4 +162,9 @@ pub async fn own(db: &Db, target: Target<'_>, voter_key: &str) -> Result<Option<
 /// What the ratings of a target come to.
 pub async fn summary(db: &Db, target: Target<'_>) -> Result<Summary> {
     store::summary(db.r(), target.page, target.criterion).await
+}
+
+/// What the ratings of many pages come to, each page as a whole; pages without votes are left out.
+pub async fn summaries(db: &Db, pages: &[PageId]) -> Result<HashMap<PageId, Summary>> {
+    store::summaries(db.r(), pages).await
 }

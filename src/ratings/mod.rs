@@ -12,15 +12,20 @@
 //! only read here.
 
 pub mod cast;
+mod forms;
+pub mod pages;
 pub mod recount;
+mod routes;
 pub mod stars;
 pub mod statistics;
 mod store;
 pub mod summary;
 pub mod tally;
 
-pub use cast::{Cast, Target, Voter, Withdrawal, cast, own, summary, withdraw};
+pub use cast::{Cast, Target, Voter, Withdrawal, cast, own, summaries, summary, withdraw};
+pub use pages::{RatingView, view};
 pub use recount::recount;
+pub use routes::routes;
 pub use stars::Stars;
 pub use store::{imported_of, tally_of};
 pub use summary::{Imported, Summary, Totals};

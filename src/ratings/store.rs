@@ -1,12 +1,14 @@
 //! Every query of the ratings room.
 
+use std::collections::HashMap;
+
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::{NotSet, Set, Unchanged},
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
 };
 
-use super::cast::{Target, Voter};
+use super::cast::{Target, Voter, WHOLE_PAGE};
 use super::stars::Stars;
 use super::summary::{Imported, Summary, Totals};
 use super::tally::{Standing, State, Tally};
@@ -161,6 +163,28 @@ pub(super) async fn summary(
         own: own.map_or_else(Totals::default, |row| tally_of(&row).totals),
         imported: imported.and_then(|row| imported_of(&row)),
     })
+}
+
+/// As [`summary`], for many pages as wholes; those without votes are left out.
+pub(super) async fn summaries(
+    connection: &impl ConnectionTrait,
+    pages: &[PageId],
+) -> Result<HashMap<PageId, Summary>> {
+    let mut found: HashMap<PageId, Summary> = HashMap::new();
+    let own = rating_total::Entity::find()
+        .filter(rating_total::Column::Criterion.eq(WHOLE_PAGE))
+        .filter(rating_total::Column::PageId.is_in(pages.iter().copied()));
+    for row in own.all(connection).await? {
+        found.entry(row.page_id).or_default().own = tally_of(&row).totals;
+    }
+    let imported = rating_import::Entity::find()
+        .filter(rating_import::Column::Criterion.eq(WHOLE_PAGE))
+        .filter(rating_import::Column::PageId.is_in(pages.iter().copied()));
+    for row in imported.all(connection).await? {
+        found.entry(row.page_id).or_default().imported = imported_of(&row);
+    }
+    found.retain(|_, summary| summary.votes() > 0);
+    Ok(found)
 }
 
 /// Every kept tally.
