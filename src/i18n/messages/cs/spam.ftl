@@ -1,1 +1,27 @@
-# Why a text was held
+# Proč byl text zadržen
+reason-links = { $n ->
+    [one] obsahuje { $n } odkaz
+    [few] obsahuje { $n } odkazy
+    [many] obsahuje { $n } odkazu
+   *[other] obsahuje { $n } odkazů
+}
+reason-long-number = obsahuje telefonní nebo jiné dlouhé číslo
+reason-honeypot = je vyplněno pole, které lidé nevidí
+reason-too-fast = odesláno rychleji, než kdo dokáže psát
+reason-unread = pisatel nedokázal přečíst kontrolní kód
+reason-wrong-codes = pisatel zadal kontrolní kód pokaždé špatně
+reason-mixed-script = { $n ->
+    [one] v { $n } slově se mísí podobná písmena dvou písem
+    [few] ve { $n } slovech se mísí podobná písmena dvou písem
+    [many] v { $n } slova se mísí podobná písmena dvou písem
+   *[other] v { $n } slovech se mísí podobná písmena dvou písem
+}
+reason-hidden-marks = { $n ->
+    [one] v { $n } slově se skrývají neviditelné znaky
+    [few] ve { $n } slovech se skrývají neviditelné znaky
+    [many] v { $n } slova se skrývají neviditelné znaky
+   *[other] v { $n } slovech se skrývají neviditelné znaky
+}
+reason-name-advert = jméno vypadá jako reklama
+reason-website-advert = web vypadá jako reklama
+reason-moderated = všechny komentáře na této stránce se nejdříve schvalují
