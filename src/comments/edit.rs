@@ -74,7 +74,7 @@ pub enum Edited {
     Refused(Faults),
 }
 
-/// Changes a comment; whatever it was, it waits for a moderator again.
+/// Changes the name and the words of a comment; whatever it was, it waits for a moderator again.
 ///
 /// # Errors
 /// Only what the visitor cannot mend.
@@ -89,18 +89,14 @@ async fn edit_in(tx: &Tx, tools: &Tools<'_>, revision: &Revision<'_>) -> Result<
     let state = next_state(revision.was.state, &judged);
     let change = Change {
         author: &draft.author,
-        email: draft.email.as_ref(),
-        website: draft.website.as_ref(),
         body: &draft.body,
-        stars: draft.stars,
-        wants_replies: draft.wants_replies,
         state,
         text_key: &text_key,
         judged,
         now_ms: tools.now_ms,
     };
     if !store::mark_edited(tx, revision.was, change).await? {
-        return Ok(Edited::Refused(Faults::one("", "fault-edit-decided")));
+        return Ok(Edited::Refused(Faults::one("", "fault-edit-over")));
     }
     // One letter for each wait: a comment that waited before has had its own.
     if state == CommentState::Held && revision.was.state != CommentState::Held {
@@ -136,7 +132,7 @@ pub async fn withdraw(tools: Tools<'_>, was: &Whole) -> Result<()> {
         .write(async |tx| {
             let to = CommentState::Withdrawn;
             if !store::mark_state(tx, was.id, was.state, to, tools.now_ms).await? {
-                return Err(Error::Stale("fault-edit-decided"));
+                return Err(Error::Stale("fault-edit-over"));
             }
             store::log_author(tx, was, "withdraw", to, tools.now_ms).await
         })

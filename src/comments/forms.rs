@@ -6,6 +6,7 @@
 //! given back.
 
 use crate::comments::comment::{AuthorName, Body, Email, Website};
+use crate::comments::store::Whole;
 use crate::error::Faults;
 use crate::text::direction::Direction;
 use crate::text::normalize::{ascii_digits, clean_line, clean_text};
@@ -64,6 +65,21 @@ const FIELDS: [&str; 14] = [
 ];
 
 impl NewComment {
+    /// The empty form, for an answer to the comment of this public id, or to none.
+    pub fn answering(reply_to: &str) -> Self {
+        Self { reply_to: clean_line(reply_to), ..Default::default() }
+    }
+
+    /// The form for a change as its writer meets it.
+    pub fn of(whole: &Whole) -> Self {
+        Self {
+            name: whole.author_name.clone(),
+            body: whole.body_source.clone(),
+            body_dir: whole.dir.as_str().to_owned(),
+            ..Default::default()
+        }
+    }
+
     fn field_mut(&mut self, name: &str) -> Option<&mut String> {
         Some(match name {
             "name" => &mut self.name,
@@ -97,6 +113,16 @@ impl NewComment {
     /// Whether the trap was filled.
     pub fn fell_into_trap(&self) -> bool {
         !self.homepage.trim().is_empty()
+    }
+
+    /// Only what the form for a change has: the name and the words.
+    pub fn as_revision(&self) -> Self {
+        Self {
+            name: self.name.clone(),
+            body: self.body.clone(),
+            body_dir: self.body_dir.clone(),
+            ..Default::default()
+        }
     }
 
     /// The words to show in the form again: what was typed, without what no page may carry.

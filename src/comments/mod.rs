@@ -11,10 +11,20 @@
 //!
 //! Owns the table `comment`.
 
+mod answer;
 pub mod comment;
+pub mod discussion;
 pub mod edit;
+mod edit_keys;
 pub mod forms;
 mod judge;
+pub mod pages;
+mod routes;
 pub mod store;
 pub mod submit;
 pub mod thread;
+mod visit;
+
+pub use discussion::{Asked, Discussion, discussion};
+pub use edit_keys::{EDIT_COOKIE, EditKeys};
+pub use routes::routes;

@@ -253,12 +253,11 @@ async fn redeem(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys) ->
         Redeemed::Missing | Redeemed::Expired if is_unread => pass(true, None, 0),
         Redeemed::Used { by } => match store::find_written(tx, &by).await? {
             Some(written) if written.text_key == keys.text_key => Way::Before(written),
-            Some(_) | None => Way::Shut("fault-captcha-used"),
+            Some(_) | None => Way::Shut("fault-answer-used"),
         },
-        Redeemed::Wrong { .. } if posted.form.answer.trim().is_empty() => Way::Shut("fault-captcha-required"),
-        Redeemed::Wrong { .. } => Way::Shut("fault-captcha-wrong"),
-        Redeemed::Expired => Way::Shut("fault-captcha-expired"),
-        Redeemed::Missing => Way::Shut("fault-captcha-missing"),
+        Redeemed::Wrong { .. } if posted.form.answer.trim().is_empty() => Way::Shut("fault-answer-required"),
+        Redeemed::Wrong { .. } => Way::Shut("fault-answer-wrong"),
+        Redeemed::Expired | Redeemed::Missing => Way::Shut("fault-answer-expired"),
     })
 }
 

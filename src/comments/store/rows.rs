@@ -174,16 +174,8 @@ impl From<Model> for Whole {
 pub struct Change<'a> {
     /// Who wrote.
     pub author: &'a AuthorName,
-    /// Where the writer can be reached.
-    pub email: Option<&'a Email>,
-    /// The writer's page.
-    pub website: Option<&'a Website>,
     /// The words.
     pub body: &'a Body,
-    /// 1 to 5.
-    pub stars: Option<i32>,
-    /// Whether replies are to be mailed.
-    pub wants_replies: bool,
     /// Where it goes now.
     pub state: CommentState,
     /// Keyed hash of the folded text.

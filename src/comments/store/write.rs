@@ -68,14 +68,10 @@ pub async fn mark_edited(tx: &impl ConnectionTrait, was: &Whole, change: Change<
     let done = Entity::update_many()
         .set(ActiveModel {
             author_name: Set(change.author.as_str().to_owned()),
-            author_email: Set(change.email.map(|email| email.as_str().to_owned())),
-            author_website: Set(change.website.map(|website| website.as_str().to_owned())),
             body_source: Set(change.body.source().to_owned()),
             body_html: Set(change.body.html().as_str().to_owned()),
             renderer: Set(change.body.renderer()),
             dir: Set(stored(change.body.dir())),
-            stars: Set(change.stars),
-            wants_replies: Set(change.wants_replies),
             state: Set(change.state),
             score: Set(change.judged.score),
             reasons: Set(change.judged.reasons),

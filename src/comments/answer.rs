@@ -1,0 +1,170 @@
+//! The answers of this room: the form's own page in all its states, and the ways back to the article.
+
+use crate::articles::Article;
+use crate::captcha::{self, Order, Preset, Purpose, Ticket};
+use crate::comments::discussion;
+use crate::comments::forms::NewComment;
+use crate::comments::pages::{EditPage, NewPage};
+use crate::comments::store::{self, Whole};
+use crate::comments::submit::{Receipt, Submitted};
+use crate::comments::visit::Visit;
+use crate::config::{CaptchaMode, random_token};
+use crate::entities::comment::CommentState;
+use crate::error::{Error, Faults, Result};
+use crate::web::{Flash, Page};
+use rocket::Responder;
+use rocket::http::Header;
+use rocket::response::Redirect;
+
+/// What a visitor is answered.
+#[derive(Responder)]
+pub(super) enum Answer {
+    Page(Box<Page>),
+    Later(Box<Page>, Header<'static>),
+    Away(Box<Redirect>),
+}
+
+impl Answer {
+    fn page(context: &NewPage, status: u16) -> Result<Self> {
+        Ok(Self::Page(Box::new(Page::new("comments/new.html", context)?.status(status))))
+    }
+
+    fn away(to: String) -> Self {
+        Self::Away(Box::new(Redirect::to(to)))
+    }
+}
+
+/// The form as it is met.
+pub(super) async fn form(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<Answer> {
+    Answer::page(&new_page(visit, article, form).await?, 200)
+}
+
+/// The form with everything kept and another picture.
+pub(super) async fn renewed(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<Answer> {
+    Answer::page(&new_page(visit, article, form).await?.renewed(), 200)
+}
+
+/// The form with everything kept, and what is wrong with it.
+pub(super) async fn refused(
+    visit: &Visit<'_>,
+    article: &Article,
+    form: &NewComment,
+    faults: &Faults,
+    status: u16,
+) -> Result<Answer> {
+    Answer::page(&new_page(visit, article, form).await?.with_faults(article, faults), status)
+}
+
+/// The form with everything kept, and when to send it again.
+pub(super) async fn too_fast(
+    visit: &Visit<'_>,
+    article: &Article,
+    form: &NewComment,
+    error: Error,
+) -> Result<Answer> {
+    let Error::SlowDown { retry_after_s } = error else { return Err(error) };
+    let faults = Faults::one("", "fault-too-fast");
+    let context = new_page(visit, article, form).await?.with_faults(article, &faults);
+    let page = Page::new("comments/new.html", &context)?.status(429);
+    Ok(Answer::Later(Box::new(page), Header::new("Retry-After", retry_after_s.to_string())))
+}
+
+async fn new_page(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<NewPage> {
+    let parent = visit.parent(article, form).await?;
+    let page = NewPage::new(article, form).answering(article, parent);
+    match visit.settings.captcha.mode {
+        CaptchaMode::Off => Ok(page.named(random_token()?)),
+        CaptchaMode::Always => {
+            let ticket = new_ticket(visit, article, form).await?;
+            Ok(page.with_picture(article, ticket.as_ref(), form.is_unread()))
+        }
+    }
+}
+
+/// A ticket for the form's own page. When none can be had just now, the page comes without: the
+/// words in it matter more than the picture.
+async fn new_ticket(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<Option<Ticket>> {
+    if visit.count_picture().is_err() {
+        return Ok(None);
+    }
+    let path = article.slug.path();
+    let order = Order {
+        site: article.site_id,
+        path: &path,
+        purpose: Purpose::Comment,
+        preset: Preset::for_language(article.lang.tag()),
+        network_key: &visit.visitor.network_key,
+    };
+    let tools = visit.tools();
+    let previous = visit.candidates(form).into_iter().next();
+    match captcha::issue(tools.db, tools.tickets, &order, previous.as_ref(), tools.now_ms).await {
+        Ok(ticket) => Ok(Some(ticket)),
+        Err(Error::SlowDown { .. } | Error::Busy) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What came of sending a comment.
+pub(super) async fn submitted(
+    visit: &Visit<'_>,
+    article: &Article,
+    form: &NewComment,
+    submitted: Submitted,
+) -> Result<Answer> {
+    match submitted {
+        Submitted::Published(receipt) => received(visit, article, receipt, CommentState::Published).await,
+        Submitted::Held(receipt) => received(visit, article, receipt, CommentState::Held).await,
+        Submitted::Repeated(receipt, state) => received(visit, article, receipt, state).await,
+        Submitted::Refused(faults) => refused(visit, article, form, &faults, 422).await,
+    }
+}
+
+async fn received(
+    visit: &Visit<'_>,
+    article: &Article,
+    receipt: Receipt,
+    state: CommentState,
+) -> Result<Answer> {
+    if let Some(key) = &receipt.edit_key {
+        visit.edit_keys.clone().keep(&receipt.public_id, key, visit.jar, visit.settings);
+    }
+    let whole = store::find_by_id(visit.tools().db.r(), receipt.id).await?.ok_or(Error::NotFound)?;
+    let flash = match state {
+        CommentState::Published => Flash::good("comment-published"),
+        // What became of it later is between its moderators and the log.
+        CommentState::Held
+        | CommentState::Spam
+        | CommentState::Rejected
+        | CommentState::Trashed
+        | CommentState::Withdrawn => Flash::wait("comment-held"),
+    };
+    back(visit, article, &whole, &flash).await
+}
+
+/// Back to the article, to the comment if it can be seen there, with a sentence.
+pub(super) async fn back(visit: &Visit<'_>, article: &Article, whole: &Whole, flash: &Flash) -> Result<Answer> {
+    flash.leave(visit.jar, visit.settings);
+    let place = place(visit, article, whole).await?;
+    Ok(place.unwrap_or_else(|| Answer::away(format!("{}#comments", article.slug.encoded_path()))))
+}
+
+/// To the place of a comment, if this reader can see one.
+pub(super) async fn place(visit: &Visit<'_>, article: &Article, whole: &Whole) -> Result<Option<Answer>> {
+    let key = visit.reader.key();
+    let path = article.slug.encoded_path();
+    let address = discussion::address_of(visit.tools().db, &path, whole, key.as_deref()).await?;
+    Ok(address.map(Answer::away))
+}
+
+/// The form for a change, as it is met or with what is wrong with it.
+pub(super) fn change(
+    visit: &Visit<'_>,
+    article: &Article,
+    was: &Whole,
+    form: &NewComment,
+    faults: &Faults,
+) -> Result<Answer> {
+    let status = if faults.is_empty() { 200 } else { 422 };
+    let context = EditPage::new(article, was, form, visit.tools().now_ms).with_faults(article, faults);
+    Ok(Answer::Page(Box::new(Page::new("comments/edit.html", &context)?.status(status))))
+}
