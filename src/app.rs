@@ -9,6 +9,7 @@ use rocket::{Build, Rocket, Route, get, routes};
 use crate::accounts::{Hasher, Throttle};
 use crate::captcha::Tickets;
 use crate::clock::Clock;
+use crate::comments;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Result;
@@ -53,7 +54,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
 
 /// Every route of every room.
 fn all_routes() -> Vec<Route> {
-    [web::assets::routes(), health(), ratings::routes()].concat()
+    [web::assets::routes(), health(), ratings::routes(), comments::routes()].concat()
 }
 
 /// What templates know as `site`.

@@ -142,7 +142,12 @@ async fn received(
 }
 
 /// Back to the article, to the comment if it can be seen there, with a sentence.
-pub(super) async fn back(visit: &Visit<'_>, article: &Article, whole: &Whole, flash: &Flash) -> Result<Answer> {
+pub(super) async fn back(
+    visit: &Visit<'_>,
+    article: &Article,
+    whole: &Whole,
+    flash: &Flash,
+) -> Result<Answer> {
     flash.leave(visit.jar, visit.settings);
     let place = place(visit, article, whole).await?;
     Ok(place.unwrap_or_else(|| Answer::away(format!("{}#comments", article.slug.encoded_path()))))

@@ -155,9 +155,8 @@ fn shown(asked: Asked<'_>, place: Place, whole: &Whole, words: &HashMap<CommentI
         at: whole.created_at,
         is_edited: whole.edited_at.is_some(),
         url: format!("/comments/{id}"),
-        in_reply_to: answered.filter(|parent| parent.state == CommentState::Published).map(|parent| Answered {
-            name: parent.author_name.clone(),
-            url: format!("#comment-{}", parent.public_id),
+        in_reply_to: answered.filter(|parent| parent.state == CommentState::Published).map(|parent| {
+            Answered { name: parent.author_name.clone(), url: format!("#comment-{}", parent.public_id) }
         }),
         html: whole.body_html.clone(),
         lang: whole.lang.clone().filter(|lang| lang != article.lang.tag()),

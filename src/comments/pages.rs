@@ -173,8 +173,14 @@ impl NewPage {
     }
 
     /// With a picture of its own, or, where none could be had, the one that comes with the cookie.
-    pub(super) fn with_picture(mut self, article: &Article, ticket: Option<&Ticket>, is_unread: bool) -> Self {
-        let view = ticket.map_or_else(|| CaptchaView::shared(article), |one| CaptchaView::of_ticket(article, one));
+    pub(super) fn with_picture(
+        mut self,
+        article: &Article,
+        ticket: Option<&Ticket>,
+        is_unread: bool,
+    ) -> Self {
+        let view =
+            ticket.map_or_else(|| CaptchaView::shared(article), |one| CaptchaView::of_ticket(article, one));
         self.form.captcha = Some(CaptchaView { is_unread, ..view });
         self
     }

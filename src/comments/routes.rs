@@ -2,9 +2,9 @@
 
 use crate::articles::CommentsPolicy;
 use crate::comments::answer::{self, Answer};
-use crate::comments::edit::{self, Admitted, Edited, Revision};
+use crate::comments::edit::{Admitted, Edited, Revision, edit as store_change, withdraw as take_back};
 use crate::comments::forms::NewComment;
-use crate::comments::submit::{self, Posted};
+use crate::comments::submit::{Posted, submit as send};
 use crate::comments::visit::Visit;
 use crate::error::{Error, Faults, Result};
 use crate::web::Flash;
@@ -48,7 +48,7 @@ async fn submit(visit: Visit<'_>, slug: &str, form: Form<NewComment>) -> Result<
     let (candidates, sender) = (visit.candidates(&form), visit.sender()?);
     let posted =
         Posted { article: &article, form: &form, draft: &draft, candidates: &candidates, sender: &sender };
-    let submitted = submit::submit(visit.tools(), posted).await?;
+    let submitted = send(visit.tools(), posted).await?;
     answer::submitted(&visit, &article, &form, submitted).await
 }
 
@@ -90,7 +90,7 @@ async fn update(visit: Visit<'_>, id: &str, form: Form<NewComment>) -> Result<An
     }
     let sender = visit.sender()?;
     let revision = Revision { was: &was, article: &article, form: &form, draft: &draft, sender: &sender };
-    match edit::edit(visit.tools(), revision).await? {
+    match store_change(visit.tools(), revision).await? {
         Edited::Saved => answer::back(&visit, &article, &was, &Flash::wait("comment-changed")).await,
         Edited::Refused(faults) => answer::change(&visit, &article, &was, &form, &faults),
     }
@@ -101,7 +101,7 @@ async fn update(visit: Visit<'_>, id: &str, form: Form<NewComment>) -> Result<An
 async fn withdraw(visit: Visit<'_>, id: &str) -> Result<Answer> {
     match visit.admit(id).await? {
         (Admitted::InTime(was), article) => {
-            edit::withdraw(visit.tools(), &was).await?;
+            take_back(visit.tools(), &was).await?;
             answer::back(&visit, &article, &was, &Flash::good("comment-taken-back")).await
         }
         (Admitted::Late(_), _) => Err(Error::Forbidden),

@@ -3,8 +3,8 @@
 use crate::articles::{self, Article};
 use crate::captcha::{HeldTickets, TicketId, Tickets};
 use crate::clock::Clock;
-use crate::comments::edit_keys::EditKeys;
 use crate::comments::edit::{self, Admitted};
+use crate::comments::edit_keys::EditKeys;
 use crate::comments::forms::{NewComment, parse_id};
 use crate::comments::store::{self, Whole};
 use crate::comments::submit::{Sender, Tools};
