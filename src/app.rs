@@ -13,7 +13,7 @@ use crate::comments;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Result;
-use crate::ratings;
+use crate::reading::{Counting, ViewCounter};
 use crate::views::Views;
 use crate::web::{self, Headers, Limits};
 
@@ -38,16 +38,20 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
     let Foundation { figment, settings, db, clock } = foundation;
     let views = Views::load(Arc::new(web::assets::url), site(&settings))?;
     let tickets = Tickets::new(settings.server.secret_key.clone(), settings.captcha.test_answer.as_deref());
+    let views_counted = Arc::new(ViewCounter::default());
     Ok(rocket::custom(figment)
         .manage(views)
         .manage(tickets)
         .manage(Limits::new(settings.rate_limits.clone()))
         .manage(Throttle::default())
         .manage(Hasher::default())
+        .manage(Limits::new(settings.rate_limits.clone()))
+        .manage(views_counted.clone())
         .manage(db)
         .manage(clock)
         .manage(settings)
         .attach(Headers)
+        .attach(Counting(views_counted))
         .register("/", web::catchers())
         .mount("/", web::csrf::guarded(all_routes())))
 }

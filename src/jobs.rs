@@ -1,5 +1,6 @@
 //! The background loop: what happens beside the pages.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use rocket::fairing::{Fairing, Info, Kind};
@@ -8,9 +9,13 @@ use rocket::{Orbit, Rocket};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::error::Result;
+use crate::reading::ViewCounter;
 
 /// How often rows that nobody needs any more are removed.
 const SWEEP: Duration = Duration::from_secs(600);
+
+/// How often views that were counted in memory are written down.
+const FLUSH: Duration = Duration::from_secs(10);
 
 /// Starts the jobs when the server has taken off; they end with it.
 #[derive(Debug)]
@@ -19,7 +24,7 @@ pub struct Jobs;
 #[rocket::async_trait]
 impl Fairing for Jobs {
     fn info(&self) -> Info {
-        Info { name: "background jobs", kind: Kind::Liftoff }
+        Info { name: "background jobs", kind: Kind::Liftoff | Kind::Shutdown }
     }
 
     async fn on_liftoff(&self, rocket: &Rocket<Orbit>) {
@@ -27,10 +32,26 @@ impl Fairing for Jobs {
         else {
             return;
         };
+        if let Some(views) = rocket.state::<Arc<ViewCounter>>().cloned() {
+            let db = db.clone();
+            every(rocket, FLUSH, "counting views", move || {
+                let (db, views) = (db.clone(), views.clone());
+                async move { views.flush(&db).await }
+            });
+        }
         every(rocket, SWEEP, "sweeping", move || {
             let (db, clock) = (db.clone(), clock.clone());
             async move { sweep(&db, &clock).await }
         });
+    }
+
+    /// What is counted and not yet written is written before the end.
+    async fn on_shutdown(&self, rocket: &Rocket<Orbit>) {
+        if let (Some(db), Some(views)) = (rocket.state::<Db>(), rocket.state::<Arc<ViewCounter>>())
+            && let Err(error) = views.flush(db).await
+        {
+            tracing::error!(error = error.chain(), "the last views could not be written");
+        }
     }
 }
 

@@ -126,7 +126,7 @@ fn refused(error: &rocket::Error, listening: &Config) -> Failure {
 /// One line an event on standard error; `RUST_LOG` chooses how much.
 pub(super) fn start_log() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_unset| tracing_subscriber::EnvFilter::new("warn,nazar=info"));
+        .unwrap_or_else(|_unset| tracing_subscriber::EnvFilter::new("warn,nazar=info,rocket=error"));
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
