@@ -45,7 +45,10 @@ fn declarations(code: &str) -> Vec<(usize, String, String)> {
 /// `direction: ltr` is for addresses and code, which stand isolated in any text.
 fn is_isolate(code: &str, at: usize, value: &str) -> bool {
     let block = code[at..].split('}').next().unwrap_or_default();
-    value == "ltr" && block.contains("unicode-bidi: isolate")
+    let open = code[..at].rfind('{').unwrap_or_default();
+    let selector = code[..open].rsplit(['{', '}', ';']).next().unwrap_or_default().trim();
+    let is_code = selector.ends_with("pre") || selector.ends_with("code");
+    value == "ltr" && (is_code || block.contains("unicode-bidi: isolate"))
 }
 
 fn is_physical(property: &str, value: &str, is_isolated: bool) -> bool {
@@ -161,6 +164,10 @@ fn planted_faults_are_caught() {
     assert_eq!(logical_only("public/css/a.css", fine, &[]), Vec::new());
     assert_eq!(
         logical_only("public/css/a.css", ".ltr { direction: ltr; unicode-bidi: isolate; }", &[]),
+        Vec::new()
+    );
+    assert_eq!(
+        logical_only("public/css/a.css", "@layer a { .b pre { color: red; direction: ltr; } }", &[]),
         Vec::new()
     );
     let allowed = [("public/css/a.css", "float: left", "a reason")];
