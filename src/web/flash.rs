@@ -116,7 +116,8 @@ impl Flash {
             path.starts_with("/desk/comments/")
                 && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-".contains(&byte))
         });
-        Some(ShownFlash { kind: self.mood, text: i18n::format(locale, &self.key, &args), undo })
+        let text = i18n::format(locale, &self.key, &args);
+        Some(ShownFlash { kind: self.mood, text, key: self.key.clone(), undo })
     }
 }
 
@@ -125,5 +126,7 @@ impl Flash {
 pub(super) struct ShownFlash {
     kind: Mood,
     text: String,
+    /// A page may show the sentence where it belongs: a key that starts with `rating` at the stars.
+    key: String,
     undo: Option<String>,
 }

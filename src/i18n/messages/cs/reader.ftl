@@ -84,6 +84,7 @@ stars-said-5 = { 5 } z { 5 } – výborné
 stars-number = { $n } z { 5 }
 stars-none = Zatím jste nevybrali žádnou hvězdičku.
 stars-label = { $n } z { 5 } hvězdiček
+spread-partial = Hlasy převzaté odjinud v tomto přehledu nejsou.
 spread-caption = Rozložení hlasů
 spread-stars = { $n ->
     [one] { $n } hvězdička

@@ -76,6 +76,7 @@ stars-said-5 = { 5 } out of { 5 } – excellent
 stars-number = { $n } out of { 5 }
 stars-none = You have not chosen a star yet.
 stars-label = { $n } out of { 5 } stars
+spread-partial = Votes brought from elsewhere are not part of these bars.
 spread-caption = How the votes are spread
 spread-stars = { $n ->
     [one] { $n } star

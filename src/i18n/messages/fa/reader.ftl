@@ -64,6 +64,7 @@ stars-said-5 = { 5 } از { 5 } – عالی
 stars-number = { $n } از { 5 }
 stars-none = هنوز ستاره‌ای انتخاب نکرده‌اید.
 stars-label = { $n } از { 5 } ستاره
+spread-partial = رأی‌های آورده‌شده از جای دیگر در این نمودار نیستند.
 spread-caption = پراکندگی رأی‌ها
 spread-stars = { $n } ستاره
 

@@ -80,6 +80,7 @@ stars-said-5 = { 5 } од { 5 } – одлично
 stars-number = { $n } од { 5 }
 stars-none = Још нисте изабрали звездицу.
 stars-label = { $n } од { 5 } звездица
+spread-partial = Гласови пренети са другог места нису у овом приказу.
 spread-caption = Расподела гласова
 spread-stars = { $n ->
     [one] { $n } звездица
