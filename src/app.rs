@@ -7,13 +7,14 @@ use rocket::figment::Figment;
 use rocket::{Build, Rocket, Route, get, routes};
 
 use crate::accounts::{Hasher, Throttle};
-use crate::captcha::Tickets;
+use crate::captcha::{self, Tickets};
 use crate::clock::Clock;
 use crate::comments;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Result;
-use crate::reading::{Counting, ViewCounter};
+use crate::ratings;
+use crate::reading::{self, Counting, ViewCounter};
 use crate::views::Views;
 use crate::web::{self, Headers, Limits};
 
@@ -42,7 +43,6 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
     Ok(rocket::custom(figment)
         .manage(views)
         .manage(tickets)
-        .manage(Limits::new(settings.rate_limits.clone()))
         .manage(Throttle::default())
         .manage(Hasher::default())
         .manage(Limits::new(settings.rate_limits.clone()))
@@ -58,7 +58,15 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
 
 /// Every route of every room.
 fn all_routes() -> Vec<Route> {
-    [web::assets::routes(), health(), ratings::routes(), comments::routes()].concat()
+    [
+        web::assets::routes(),
+        health(),
+        captcha::routes(),
+        ratings::routes(),
+        comments::routes(),
+        reading::routes(),
+    ]
+    .concat()
 }
 
 /// What templates know as `site`.
