@@ -2,16 +2,16 @@
 //!
 //! Who may is decided by the key alone that was given when the comment was sent, and by the time.
 
-use crate::articles::Article;
 use crate::comments::forms::{Draft, NewComment};
-use crate::comments::judge::{self, Judged, Verdict};
+use crate::comments::judge;
 use crate::comments::store::{self, Change, Whole};
-use crate::comments::submit::{Sender, Tools, edit_key_hash, text_key};
+use crate::comments::submit::{Tools, edit_key_hash, text_key};
 use crate::config::same_bytes;
 use crate::db::Tx;
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Faults, Result};
 use crate::outbox::{self, Event};
+use crate::spam::{Judgement, Verdict};
 
 /// What the key opens.
 #[derive(Debug)]
@@ -55,14 +55,10 @@ fn is_writers_still(state: CommentState) -> bool {
 pub struct Revision<'a> {
     /// The comment as it was when the key was shown.
     pub was: &'a Whole,
-    /// Its article.
-    pub article: &'a Article,
     /// What was typed.
     pub form: &'a NewComment,
     /// The same, read.
     pub draft: &'a Draft,
-    /// From whom.
-    pub sender: &'a Sender,
 }
 
 /// What came of a change.
@@ -85,7 +81,7 @@ pub async fn edit(tools: Tools<'_>, revision: Revision<'_>) -> Result<Edited> {
 async fn edit_in(tx: &Tx, tools: &Tools<'_>, revision: &Revision<'_>) -> Result<Edited> {
     let draft = revision.draft;
     let text_key = text_key(tools.settings, draft.body.source());
-    let judged = judge::judge_again(tx, tools, revision, &text_key).await?;
+    let judged = judge::judge_again(revision);
     let state = next_state(revision.was.state, &judged);
     let change = Change {
         author: &draft.author,
@@ -108,9 +104,9 @@ async fn edit_in(tx: &Tx, tools: &Tools<'_>, revision: &Revision<'_>) -> Result<
 }
 
 /// A word changed for a better one does not lift what was taken for spam out of its folder.
-fn next_state(was: CommentState, judged: &Judged) -> CommentState {
+fn next_state(was: CommentState, judged: &Judgement) -> CommentState {
     match (judged.verdict, was) {
-        (Verdict::Reject, _) | (Verdict::Pass | Verdict::Hold, CommentState::Spam) => CommentState::Spam,
+        (Verdict::Spam, _) | (Verdict::Pass | Verdict::Hold, CommentState::Spam) => CommentState::Spam,
         (
             Verdict::Pass | Verdict::Hold,
             CommentState::Held

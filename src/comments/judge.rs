@@ -1,50 +1,33 @@
-//! What the spam room says of a comment, in the shape in which it is stored.
+//! The spam room's word on a comment, asked with everything this room knows of it.
 
 use crate::comments::edit::Revision;
+use crate::comments::forms::NewComment;
 use crate::comments::submit::{Pass, Posted, Tools};
-use crate::db::Tx;
-use crate::error::Result;
+use crate::spam::{self, Judgement, Submission};
 
-/// Stand-in until the spam room opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Nothing speaks against it.
-    Pass,
-    /// A moderator must look.
-    Hold,
-    /// Spam.
-    Reject,
+/// Judges a new comment.
+pub(super) fn judge(tools: &Tools<'_>, posted: &Posted<'_>, pass: &Pass) -> Judgement {
+    spam::judge(&Submission {
+        filled_in_ms: pass.issued_at.map(|issued_at| tools.now_ms - issued_at),
+        is_unread: pass.is_unread,
+        is_exhausted: pass.is_exhausted,
+        ..typed(posted.form)
+    })
 }
 
-/// The judgement of a comment.
-#[derive(Clone, Debug)]
-pub struct Judged {
-    /// What becomes of it.
-    pub verdict: Verdict,
-    /// Hundredths.
-    pub score: i32,
-    /// JSON.
-    pub reasons: String,
-    /// Which judge it was.
-    pub version: String,
+/// Judges a changed comment, with the website that stays.
+pub(super) fn judge_again(revision: &Revision<'_>) -> Judgement {
+    let website = revision.was.author_website.as_deref().unwrap_or_default();
+    spam::judge(&Submission { website, ..typed(revision.form) })
 }
 
-pub(super) async fn judge(
-    _tx: &Tx,
-    _tools: &Tools<'_>,
-    posted: &Posted<'_>,
-    _text_key: &str,
-    pass: &Pass,
-) -> Result<Judged> {
-    let verdict = if posted.form.fell_into_trap() || pass.is_unread { Verdict::Hold } else { Verdict::Pass };
-    Ok(Judged { verdict, score: 0, reasons: "[]".to_owned(), version: "none".to_owned() })
-}
-
-pub(super) async fn judge_again(
-    _tx: &Tx,
-    _tools: &Tools<'_>,
-    _revision: &Revision<'_>,
-    _text_key: &str,
-) -> Result<Judged> {
-    Ok(Judged { verdict: Verdict::Hold, score: 0, reasons: "[]".to_owned(), version: "none".to_owned() })
+/// The fields as they were typed, before anything invisible was cleaned away.
+fn typed(form: &NewComment) -> Submission<'_> {
+    Submission {
+        name: &form.name,
+        website: &form.website,
+        body: &form.body,
+        honeypot: &form.homepage,
+        ..Submission::default()
+    }
 }

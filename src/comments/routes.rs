@@ -88,8 +88,7 @@ async fn update(visit: Visit<'_>, id: &str, form: Form<NewComment>) -> Result<An
     if visit.count_comment(&form).is_err() {
         return answer::change(&visit, &article, &was, &form, &Faults::one("", "fault-too-fast"));
     }
-    let sender = visit.sender()?;
-    let revision = Revision { was: &was, article: &article, form: &form, draft: &draft, sender: &sender };
+    let revision = Revision { was: &was, form: &form, draft: &draft };
     match store_change(visit.tools(), revision).await? {
         Edited::Saved => answer::back(&visit, &article, &was, &Flash::wait("comment-changed")).await,
         Edited::Refused(faults) => answer::change(&visit, &article, &was, &form, &faults),

@@ -3,7 +3,7 @@
 use crate::articles::{Article, CommentsPolicy};
 use crate::captcha::{self, Attempt, Purpose, Redeemed, Shown, TicketId, Tickets};
 use crate::comments::forms::{Draft, NewComment};
-use crate::comments::judge::{self, Judged, Verdict};
+use crate::comments::judge;
 use crate::comments::store::{self, Insert, Parent, Written};
 use crate::config::{CaptchaMode, Settings, random_token};
 use crate::db::{Db, Tx};
@@ -11,6 +11,7 @@ use crate::entities::comment::CommentState;
 use crate::entities::ids::CommentId;
 use crate::error::{Error, Faults, Result};
 use crate::outbox::{self, Event};
+use crate::spam::{Judgement, Verdict};
 use crate::text::normalize::fold;
 use data_encoding::BASE64URL_NOPAD;
 use uuid::Uuid;
@@ -167,7 +168,7 @@ async fn submit_in(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys)
         Way::Before(before) => return adopt(tx, tools, posted, keys, before).await,
         Way::Shut(fault) => return Ok(Submitted::Refused(Faults::one("answer", fault))),
     };
-    let judged = judge::judge(tx, tools, posted, &keys.text_key, &pass).await?;
+    let judged = judge::judge(tools, posted, &pass);
     let state = first_state(posted.article.comments, &pass, &judged);
     let id = store::insert(tx, insertion(tools, posted, keys, parent, state, judged)).await?;
     announce(tx, tools, posted, id, state).await?;
@@ -212,14 +213,12 @@ fn receipt(written: &Written) -> Receipt {
 }
 
 /// How the comment came past the captcha.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Pass {
-    /// Whether a moderator must look in any case.
-    pub must_wait: bool,
     /// When the ticket was issued; none without one.
     pub issued_at: Option<i64>,
-    /// Wrong answers before.
-    pub n_failures: u32,
+    /// Whether every try at the picture was wrong.
+    pub is_exhausted: bool,
     /// Whether the writer could not read the picture.
     pub is_unread: bool,
 }
@@ -233,7 +232,7 @@ enum Way {
 async fn redeem(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys) -> Result<Way> {
     let is_unread = posted.form.is_unread();
     if tools.settings.captcha.mode == CaptchaMode::Off {
-        return Ok(Way::Open(Pass { must_wait: false, issued_at: None, n_failures: 0, is_unread: false }));
+        return Ok(Way::Open(Pass::default()));
     }
     let path = posted.article.slug.path();
     let attempt = Attempt {
@@ -244,13 +243,12 @@ async fn redeem(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys) ->
         shown: if is_unread { Shown::Unread } else { Shown::Answer(&posted.form.answer) },
         lets_in: &keys.public_id,
     };
-    let pass =
-        |must_wait, issued_at, n_failures| Way::Open(Pass { must_wait, issued_at, n_failures, is_unread });
+    let open = |issued_at, is_exhausted| Way::Open(Pass { issued_at, is_exhausted, is_unread });
     Ok(match captcha::redeem(tx, tools.tickets, &attempt, tools.now_ms).await? {
-        Redeemed::Passed { issued_at, failures } => pass(is_unread, Some(issued_at), failures),
-        Redeemed::Exhausted { issued_at, failures } => pass(true, Some(issued_at), failures),
+        Redeemed::Passed { issued_at, failures: _ } => open(Some(issued_at), false),
+        Redeemed::Exhausted { issued_at, failures: _ } => open(Some(issued_at), true),
         // Who cannot read the picture may well have got none: the queue is open to them.
-        Redeemed::Missing | Redeemed::Expired if is_unread => pass(true, None, 0),
+        Redeemed::Missing | Redeemed::Expired if is_unread => open(None, false),
         Redeemed::Used { by } => match store::find_written(tx, &by).await? {
             Some(written) if written.text_key == keys.text_key => Way::Before(written),
             Some(_) | None => Way::Shut("fault-answer-used"),
@@ -282,10 +280,12 @@ async fn adopt(
     Ok(Submitted::Repeated(receipt, before.state))
 }
 
-fn first_state(policy: CommentsPolicy, pass: &Pass, judged: &Judged) -> CommentState {
+fn first_state(policy: CommentsPolicy, pass: &Pass, judged: &Judgement) -> CommentState {
     match (judged.verdict, policy) {
-        (Verdict::Reject, _) => CommentState::Spam,
-        (Verdict::Pass, CommentsPolicy::Open) if !pass.must_wait => CommentState::Published,
+        (Verdict::Spam, _) => CommentState::Spam,
+        (Verdict::Pass, CommentsPolicy::Open) if !pass.is_unread && !pass.is_exhausted => {
+            CommentState::Published
+        }
         (Verdict::Pass | Verdict::Hold, _) => CommentState::Held,
     }
 }
@@ -296,7 +296,7 @@ fn insertion<'a>(
     keys: &'a Keys,
     parent: Option<Parent>,
     state: CommentState,
-    judged: Judged,
+    judged: Judgement,
 ) -> Insert<'a> {
     let draft = posted.draft;
     Insert {

@@ -1,9 +1,9 @@
 //! What goes into the table `comment`, and what comes out of it.
 
 use crate::comments::comment::{AuthorName, Body, Email, Website};
-use crate::comments::judge::Judged;
 use crate::entities::comment::{CommentState, Model, StoredDirection};
 use crate::entities::ids::{CommentId, PageId, SiteId};
+use crate::spam::Judgement;
 use crate::text::direction::Direction;
 use crate::text::markdown::Html;
 use sea_orm::FromQueryResult;
@@ -48,7 +48,7 @@ pub struct Insert<'a> {
     /// Until when it may be edited.
     pub edit_until: i64,
     /// What the judge said.
-    pub judged: Judged,
+    pub judged: Judgement,
     /// When it was written.
     pub now_ms: i64,
 }
@@ -181,7 +181,7 @@ pub struct Change<'a> {
     /// Keyed hash of the folded text.
     pub text_key: &'a str,
     /// What the judge said.
-    pub judged: Judged,
+    pub judged: Judgement,
     /// When.
     pub now_ms: i64,
 }

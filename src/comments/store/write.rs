@@ -5,6 +5,7 @@ use crate::entities::comment::{ActiveModel, Column, CommentState, Entity, Stored
 use crate::entities::ids::CommentId;
 use crate::entities::log_entry;
 use crate::error::{Error, Result};
+use crate::spam;
 use crate::text::direction::Direction;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
@@ -40,8 +41,8 @@ pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<Commen
         lang: Set(Some(new.lang.to_owned())),
         stars: Set(new.stars),
         score: Set(new.judged.score),
-        reasons: Set(new.judged.reasons),
-        judge_version: Set(new.judged.version),
+        reasons: Set(spam::reasons_to_json(&new.judged.reasons)),
+        judge_version: Set(spam::VERSION.to_owned()),
         text_key: Set(new.text_key.to_owned()),
         submission_key: Set(new.submission_key.to_owned()),
         edit_key_hash: Set(Some(new.edit_key_hash.to_owned())),
@@ -74,8 +75,8 @@ pub async fn mark_edited(tx: &impl ConnectionTrait, was: &Whole, change: Change<
             dir: Set(stored(change.body.dir())),
             state: Set(change.state),
             score: Set(change.judged.score),
-            reasons: Set(change.judged.reasons),
-            judge_version: Set(change.judged.version),
+            reasons: Set(spam::reasons_to_json(&change.judged.reasons)),
+            judge_version: Set(spam::VERSION.to_owned()),
             text_key: Set(change.text_key.to_owned()),
             revision: Set(was.revision + 1),
             edited_at: Set(Some(change.now_ms)),
