@@ -4,6 +4,7 @@
 //! be piped, everything else goes to standard error. Owns no table.
 
 mod demo;
+mod export;
 mod ground;
 mod healthcheck;
 mod migrate;
@@ -50,6 +51,11 @@ enum Command {
         #[command(subcommand)]
         act: settings::Act,
     },
+    /// Write a table for a spreadsheet or a program.
+    Export {
+        #[command(subcommand)]
+        act: export::Act,
+    },
     /// Look at the captcha.
     Captcha {
         #[command(subcommand)]
@@ -95,6 +101,7 @@ async fn run(line: CommandLine) -> Result<(), Failure> {
         Command::Demo => demo::run(flags).await,
         Command::Migrate { status } => migrate::run(&Ground::load(&flags)?, status).await,
         Command::Config { act } => settings::run(&act, &flags),
+        Command::Export { act } => export::run(&act, &Ground::load(&flags)?).await,
         Command::Captcha { act } => sample::run(&act),
         Command::Healthcheck => healthcheck::run(&Ground::load(&flags)?).await,
     }
