@@ -13,11 +13,18 @@ use crate::error::{Error, Result};
 /// The cookie of a browser that has rated or written.
 pub const READER_COOKIE: &str = "nazar_reader";
 
+/// The cookie that keeps the newest tickets of a browser, newest first, joined by dots (see `captcha`).
+const TICKETS_COOKIE: &str = "nazar_tickets";
+
+/// Less than 128 bits is no ticket of ours.
+const SHORTEST_TICKET: usize = 22;
+
 /// The browser that asks; it has a key once it has rated or written something.
 #[derive(Clone)]
 pub struct Reader<'r> {
     jar: &'r CookieJar<'r>,
     settings: Arc<Settings>,
+    user_agent: String,
 }
 
 impl Reader<'_> {
@@ -37,10 +44,22 @@ impl Reader<'_> {
         if let Some(key) = self.key() {
             return Ok(key);
         }
-        let id = random_token()?;
+        let id = self.new_id()?;
         let value = format!("{id}.{}", self.signature(&id));
         self.jar.add(private_cookie(READER_COOKIE, value, Duration::days(365), &self.settings));
         Ok(self.settings.server.secret_key.hash("reader", &[&id]))
+    }
+
+    /// A random name; where the page's picture has given this browser a ticket already, one made of that, so
+    /// that a double tap, sent before our cookie arrived, comes from one browser and not from two.
+    fn new_id(&self) -> Result<String> {
+        let tickets = self.jar.get(TICKETS_COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        match tickets.split('.').next() {
+            Some(newest) if newest.len() >= SHORTEST_TICKET => {
+                Ok(self.settings.server.secret_key.hash("reader of ticket", &[newest, &self.user_agent]))
+            }
+            Some(_) | None => random_token(),
+        }
     }
 
     fn signature(&self, id: &str) -> String {
@@ -54,7 +73,10 @@ impl<'r> FromRequest<'r> for Reader<'r> {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         match request.rocket().state::<Arc<Settings>>() {
-            Some(settings) => Outcome::Success(Self { jar: request.cookies(), settings: settings.clone() }),
+            Some(settings) => {
+                let user_agent = request.headers().get_one("User-Agent").unwrap_or_default().to_owned();
+                Outcome::Success(Self { jar: request.cookies(), settings: settings.clone(), user_agent })
+            }
             None => Outcome::Forward(rocket::http::Status::InternalServerError),
         }
     }

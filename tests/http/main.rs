@@ -4,3 +4,4 @@
 mod app;
 mod health;
 mod page;
+mod ratings;
