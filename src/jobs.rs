@@ -6,6 +6,7 @@ use std::time::Duration;
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::{Orbit, Rocket};
 
+use crate::captcha::Tickets;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::error::Result;
@@ -37,6 +38,15 @@ impl Fairing for Jobs {
             every(rocket, FLUSH, "counting views", move || {
                 let (db, views) = (db.clone(), views.clone());
                 async move { views.flush(&db).await }
+            });
+        }
+        if let Some(tickets) = rocket.state::<Tickets>().cloned() {
+            let shutdown = rocket.shutdown();
+            tokio::spawn(async move {
+                tokio::select! {
+                    () = shutdown => {}
+                    () = tickets.pool().keep_full() => {}
+                }
             });
         }
         every(rocket, SWEEP, "sweeping", move || {

@@ -104,7 +104,7 @@ pub fn draw(preset: Preset) -> Option<Picture> {
             (Preset::Letters, false) | (Preset::Digits, _) => preset.shortest(),
         };
         let (answer, letters) = letters(preset, longest)?;
-        if let Some(mut sheet) = bend(&letters, &mut dice)? {
+        if let Bent::Fits(mut sheet) = bend(&letters, &mut dice)? {
             invert_discs(&mut sheet, &mut dice)?;
             grain(&mut sheet, &mut dice)?;
             return Some(Picture { answer, png: sheet.png()? });
@@ -128,8 +128,14 @@ fn letters(preset: Preset, n_letters: u32) -> Option<(String, Sheet)> {
     Some((answer, Sheet::from_png(&drawing.as_png()?)?))
 }
 
-/// Two waves with a random phase each, on a full-size sheet; `Some(None)` when a letter would touch the edge.
-fn bend(letters: &Sheet, dice: &mut Dice) -> Option<Option<Sheet>> {
+/// Bent letters, if they fit.
+enum Bent {
+    Fits(Sheet),
+    TooWide,
+}
+
+/// Two waves with a random phase each, on a full-size sheet; a letter that would touch the edge is too wide.
+fn bend(letters: &Sheet, dice: &mut Dice) -> Option<Bent> {
     let down = Wave::roll(dice, 7.0, 13.0, 95.0, 170.0)?;
     let along = Wave::roll(dice, 3.0, 6.0, 55.0, 110.0)?;
     let scale = f64::from(WIDTH - 4 * MARGIN) / f64::from(letters.width.max(1));
@@ -152,7 +158,7 @@ fn bend(letters: &Sheet, dice: &mut Dice) -> Option<Option<Sheet>> {
     let room_x = f64::from(WIDTH - 2 * MARGIN) - (most_x - least_x) - 1.0;
     let room_y = f64::from(HEIGHT - 2 * MARGIN) - (most_y - least_y) - 1.0;
     if room_x < 0.0 || room_y < 0.0 {
-        return Some(None);
+        return Some(Bent::TooWide);
     }
     let shift_x = f64::from(MARGIN) - least_x + room_x * dice.fraction()?;
     let shift_y = f64::from(MARGIN) - least_y + room_y * dice.fraction()?;
@@ -160,7 +166,7 @@ fn bend(letters: &Sheet, dice: &mut Dice) -> Option<Option<Sheet>> {
     for (x, y) in points {
         sheet.set(whole(x + shift_x), whole(y + shift_y), true);
     }
-    Some(Some(sheet))
+    Some(Bent::Fits(sheet))
 }
 
 /// Smallest and largest of some numbers.
@@ -355,7 +361,7 @@ mod tests {
         let mut n_drawn = 0;
         for _ in 0..60 {
             let (_, bare) = letters(Preset::Letters, 6).unwrap();
-            let Some(sheet) = bend(&bare, &mut dice).unwrap() else { continue };
+            let Bent::Fits(sheet) = bend(&bare, &mut dice).unwrap() else { continue };
             n_drawn += 1;
             for (x, y) in sheet.points() {
                 assert!(

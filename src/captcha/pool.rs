@@ -1,6 +1,7 @@
 //! Pictures drawn ahead of time, so that a reader waits for none and a flood costs bounded work.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{Notify, Semaphore};
@@ -8,7 +9,7 @@ use tokio::sync::{Notify, Semaphore};
 use super::picture::{Picture, Preset, draw};
 use crate::error::{Attempt, Error, Result};
 
-/// Pictures kept ready of each preset.
+/// Most pictures kept ready of each preset; a quiet site keeps fewer.
 const READY: usize = 32;
 /// Pictures drawn at once for readers who found the pool empty.
 const DRAWING: usize = 2;
@@ -27,6 +28,7 @@ struct Shared {
     drawing: Semaphore,
     waiting: Semaphore,
     taken: Notify,
+    wanted: AtomicUsize,
 }
 
 impl Default for Pool {
@@ -44,6 +46,7 @@ impl Pool {
             drawing: Semaphore::new(DRAWING),
             waiting: Semaphore::new(WAITING),
             taken: Notify::new(),
+            wanted: AtomicUsize::new(0),
         };
         Self { shared: Arc::new(shared) }
     }
@@ -53,6 +56,10 @@ impl Pool {
     /// [`Error::Busy`] when too many are waiting already.
     pub async fn take(&self, preset: Preset) -> Result<Picture> {
         let ready = lock(self.shelf(preset)).pop_front();
+        if ready.is_none() {
+            let more = |wanted: usize| Some((wanted * 2).clamp(2, READY));
+            let _ = self.shared.wanted.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more);
+        }
         self.shared.taken.notify_one();
         if let Some(picture) = ready {
             return Ok(picture);
@@ -64,7 +71,8 @@ impl Pool {
         draw_aside(preset).await
     }
 
-    /// Keeps the pool full, for ever. One task of the program runs it.
+    /// Keeps the pool as full as the readers' haste asks for: each one who finds it empty doubles what is kept. Runs
+    /// for ever, in one task of the program.
     pub async fn keep_full(&self) {
         loop {
             match self.emptiest() {
@@ -81,11 +89,12 @@ impl Pool {
     }
 
     fn emptiest(&self) -> Option<Preset> {
+        let wanted = self.shared.wanted.load(Ordering::Relaxed);
         Preset::ALL
             .into_iter()
             .map(|preset| (lock(self.shelf(preset)).len(), preset))
             .min_by_key(|(n_ready, _)| *n_ready)
-            .filter(|(n_ready, _)| *n_ready < READY)
+            .filter(|(n_ready, _)| *n_ready < wanted)
             .map(|(_, preset)| preset)
     }
 
@@ -116,8 +125,11 @@ mod tests {
     #[tokio::test]
     async fn an_empty_pool_draws_and_a_full_one_gives_at_once() {
         let pool = Pool::new();
-        let first = pool.take(Preset::Digits).await.unwrap();
-        assert_eq!(first.answer.len(), 6);
+        assert_eq!(pool.emptiest(), None, "a site without readers draws nothing");
+        for _ in 0..5 {
+            let picture = pool.take(Preset::Digits).await.unwrap();
+            assert_eq!(picture.answer.len(), 6);
+        }
 
         let filling = pool.clone();
         let task = tokio::spawn(async move { filling.keep_full().await });

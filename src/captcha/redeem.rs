@@ -140,10 +140,8 @@ fn closed(stubs: &[Stub], now: i64) -> Redeemed {
     if let Some(by) = exhausted.and_then(|stub| stub.spent_on.clone()) {
         return Redeemed::Used { by };
     }
-    match stubs.iter().any(|stub| stub.spent_at.is_none() && !is_open(stub, now)) {
-        true => Redeemed::Expired,
-        false => Redeemed::Missing,
-    }
+    let has_expired = stubs.iter().any(|stub| stub.spent_at.is_none() && !is_open(stub, now));
+    if has_expired { Redeemed::Expired } else { Redeemed::Missing }
 }
 
 /// Spends a ticket that was open a moment ago; `Some` when another post was faster.

@@ -33,7 +33,7 @@ pub struct HeldTickets(pub Vec<TicketId>);
 impl HeldTickets {
     fn read(jar: &CookieJar<'_>) -> HeldTickets {
         let cookie = jar.get(TICKETS_COOKIE);
-        let names = cookie.map(|cookie| cookie.value()).unwrap_or_default().split('.');
+        let names = cookie.map_or("", rocket::http::Cookie::value).split('.');
         HeldTickets(names.take(MOST_CANDIDATES).filter_map(TicketId::parse).collect())
     }
 
