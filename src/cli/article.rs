@@ -5,15 +5,15 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use super::{Failure, Ground};
 use crate::articles::{self, Change, Import, Imported, Listed, SourceFault};
 use crate::clock::Clock;
 use crate::db::Db;
-use crate::error::{Attempt, Result};
 use crate::i18n::calendar;
 
 /// What can be done with articles.
 #[derive(Debug, clap::Subcommand)]
-pub enum ArticleCommand {
+pub(super) enum Act {
     /// Import a Markdown file with front matter, or all of a folder. The same files again change
     /// nothing; comments and ratings stay.
     Import {
@@ -28,43 +28,32 @@ pub enum ArticleCommand {
     },
 }
 
-/// Does it. Answers go to `out`, refusals to `err`; `false` means that nothing was done.
-pub async fn run(
-    command: &ArticleCommand,
-    db: &Db,
-    clock: &Clock,
-    out: &mut (impl Write + Send),
-    err: &mut (impl Write + Send),
-) -> Result<bool> {
-    match command {
-        ArticleCommand::Import { path } => {
-            let files = match articles::gather(path) {
-                Ok(files) if files.is_empty() => {
-                    return refuse(err, &format!("{}: no .md files in this folder", path.display()));
-                }
-                Ok(files) => files,
-                Err(error) => return refuse(err, &error.to_string()),
-            };
-            match articles::import(db, clock.now_ms(), &files).await? {
-                Import::Done(done) => report(out, &done).attempting("writing the answer")?,
-                Import::Refused(faults) => {
-                    list_faults(err, &faults).attempting("writing the answer")?;
-                    return Ok(false);
-                }
-            }
-        }
-        ArticleCommand::List { json } => {
-            let listed = articles::list_all(db).await?;
-            let written = if *json { list_json(out, &listed) } else { list_text(out, &listed) };
-            written.attempting("writing the answer")?;
-        }
-    }
-    Ok(true)
+pub(super) async fn run(ground: &Ground, act: &Act) -> Result<(), Failure> {
+    let db = ground.db().await?;
+    let mut out = std::io::stdout();
+    let outcome = act_on(&db, &ground.clock, act, &mut out).await;
+    db.close().await?;
+    outcome
 }
 
-fn refuse(err: &mut impl Write, problem: &str) -> Result<bool> {
-    writeln!(err, "{problem}").attempting("writing the answer")?;
-    Ok(false)
+async fn act_on(db: &Db, clock: &Clock, act: &Act, out: &mut impl Write) -> Result<(), Failure> {
+    match act {
+        Act::Import { path } => {
+            let files = articles::gather(path)?;
+            if files.is_empty() {
+                return Err(Failure::Failed(format!("{}: no .md files in this folder", path.display())));
+            }
+            match articles::import(db, clock.now_ms(), &files).await? {
+                Import::Done(done) => report(out, &done)?,
+                Import::Refused(faults) => return Err(Failure::Failed(list_of(&faults))),
+            }
+        }
+        Act::List { json } => {
+            let listed = articles::list_all(db).await?;
+            if *json { list_json(out, &listed)? } else { list_text(out, &listed)? }
+        }
+    }
+    Ok(())
 }
 
 fn report(out: &mut impl Write, done: &[Imported]) -> std::io::Result<()> {
@@ -86,13 +75,13 @@ fn report(out: &mut impl Write, done: &[Imported]) -> std::io::Result<()> {
     )
 }
 
-fn list_faults(err: &mut impl Write, faults: &[SourceFault]) -> std::io::Result<()> {
+fn list_of(faults: &[SourceFault]) -> String {
+    let word = if faults.len() == 1 { "fault" } else { "faults" };
+    let mut text = format!("nothing was imported, because of {} {word}:", faults.len());
     for fault in faults {
-        writeln!(err, "{fault}")?;
+        text.push_str(&format!("\n{fault}"));
     }
-    let n_faults = faults.len();
-    let word = if n_faults == 1 { "fault" } else { "faults" };
-    writeln!(err, "nothing was imported: {n_faults} {word}")
+    text
 }
 
 #[derive(Serialize)]
@@ -138,10 +127,10 @@ mod tests {
     use super::*;
     use crate::db;
 
-    async fn said(db: &Db, command: ArticleCommand) -> (bool, String, String) {
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        let done = run(&command, db, &Clock::fixed(0), &mut out, &mut err).await.unwrap();
-        (done, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+    async fn said(db: &Db, act: Act) -> Result<String, Failure> {
+        let mut out = Vec::new();
+        act_on(db, &Clock::fixed(0), &act, &mut out).await?;
+        Ok(String::from_utf8(out).unwrap())
     }
 
     #[tokio::test]
@@ -151,20 +140,20 @@ mod tests {
         db::migrate(&db).await.unwrap();
         let file = folder.path().join("a.md");
         std::fs::write(&file, "---\ntitle: A\nlang: cs\ndraft: true\n---\n").unwrap();
-        let import = || ArticleCommand::Import { path: file.clone() };
+        let import = || Act::Import { path: file.clone() };
 
-        let (done, out, _) = said(&db, import()).await;
-        assert!(done && out.ends_with("1 created, 0 updated, 0 unchanged\n"), "{out}");
-        let (_, out, _) = said(&db, import()).await;
-        assert!(out.starts_with("unchanged /articles/a ("), "{out}");
-        let (_, out, _) = said(&db, ArticleCommand::List { json: false }).await;
-        assert_eq!(out, "1970-01-01  cs  draft  /articles/a  A\n");
-        let (_, out, _) = said(&db, ArticleCommand::List { json: true }).await;
-        let rows: serde_json::Value = serde_json::from_str(&out).unwrap();
+        let first = said(&db, import()).await.unwrap();
+        assert!(first.ends_with("1 created, 0 updated, 0 unchanged\n"), "{first}");
+        let again = said(&db, import()).await.unwrap();
+        assert!(again.starts_with("unchanged /articles/a ("), "{again}");
+        let text = said(&db, Act::List { json: false }).await.unwrap();
+        assert_eq!(text, "1970-01-01  cs  draft  /articles/a  A\n");
+        let json = said(&db, Act::List { json: true }).await.unwrap();
+        let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(rows[0]["draft"], true);
 
         std::fs::write(&file, "---\nlang: cs\n---\n").unwrap();
-        let (done, _, err) = said(&db, import()).await;
-        assert!(!done && err.contains("a.md:1: title: is missing"), "{err}");
+        let refusal = said(&db, import()).await.unwrap_err();
+        assert!(refusal.to_string().contains("a.md:1: title: is missing"), "{refusal}");
     }
 }

@@ -3,6 +3,7 @@
 //! Always true here: words for the admin are English; what a command prints to standard output can
 //! be piped, everything else goes to standard error. Owns no table.
 
+mod article;
 mod demo;
 mod export;
 mod ground;
@@ -45,6 +46,11 @@ enum Command {
         /// Only say how it stands.
         #[arg(long)]
         status: bool,
+    },
+    /// Import and list articles.
+    Article {
+        #[command(subcommand)]
+        act: article::Act,
     },
     /// Look at the settings.
     Config {
@@ -100,6 +106,7 @@ async fn run(line: CommandLine) -> Result<(), Failure> {
         Command::Serve => serve::run(Ground::load(&flags)?).await,
         Command::Demo => demo::run(flags).await,
         Command::Migrate { status } => migrate::run(&Ground::load(&flags)?, status).await,
+        Command::Article { act } => article::run(&Ground::load(&flags)?, &act).await,
         Command::Config { act } => settings::run(&act, &flags),
         Command::Export { act } => export::run(&act, &Ground::load(&flags)?).await,
         Command::Captcha { act } => sample::run(&act),

@@ -39,6 +39,11 @@ impl Asking<'_> {
         })
     }
 
+    /// Rocket matches `/a/` as if it were `/a`; a page has one address.
+    pub(super) fn has_slash_at_end(&self) -> bool {
+        self.request.uri().path().ends_with('/')
+    }
+
     /// Says which page this answer opens, so that the view can be counted.
     pub(super) fn opens(&self, page_id: PageId) {
         self.request.local_cache(|| Opened(Some(page_id)));

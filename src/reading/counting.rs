@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::{Method, Status};
-use rocket::{Data, Request, Response};
+use rocket::{Data, Orbit, Request, Response, Rocket};
 
 use super::bots::is_person;
 use super::views::ViewCounter;
+use crate::db::Db;
 use crate::entities::ids::PageId;
 
 /// Headers in which browsers say that they fetch ahead.
@@ -19,14 +20,14 @@ pub(super) struct Opened(pub(super) Option<PageId>);
 /// Whether only the head was asked for: Rocket answers HEAD as if it were GET.
 struct HeadOnly(bool);
 
-/// Counts views as answers leave.
+/// Counts views as answers leave; at shutdown, writes down what is left.
 #[derive(Debug)]
 pub struct Counting(pub Arc<ViewCounter>);
 
 #[rocket::async_trait]
 impl Fairing for Counting {
     fn info(&self) -> Info {
-        Info { name: "view counts", kind: Kind::Request | Kind::Response }
+        Info { name: "view counts", kind: Kind::Request | Kind::Response | Kind::Shutdown }
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
@@ -45,6 +46,15 @@ impl Fairing for Counting {
         let is_sent = matches!(response.status(), Status::Ok | Status::NotModified);
         if is_sent && !is_head && is_person(agent, purpose) {
             self.0.count(*page_id);
+        }
+    }
+
+    async fn on_shutdown(&self, rocket: &Rocket<Orbit>) {
+        let Some(db) = rocket.state::<Db>() else {
+            return;
+        };
+        if let Err(error) = self.0.flush(db).await {
+            tracing::error!(error = error.chain(), "the last views could not be written down");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The pages a reader meets.
 
+use std::collections::BTreeMap;
+
 use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::time::Duration;
@@ -15,9 +17,12 @@ use crate::web::{LANG_COOKIE, Page, private_cookie};
 /// How long a cache may keep a page: long enough to carry a crowd, short enough to be forgotten.
 pub(super) const PAGE_S: u32 = 60;
 
+/// What templates are given that show words only.
+const NOTHING: BTreeMap<&str, &str> = BTreeMap::new();
+
 /// Everything this room answers.
 pub fn routes() -> Vec<Route> {
-    let mut routes = routes![index, article, article_slash, privacy, licences];
+    let mut routes = routes![index, article, privacy, licences];
     routes.extend(super::feed_routes::routes());
     routes
 }
@@ -59,7 +64,7 @@ async fn article(
 ) -> Result<PageOrPlace> {
     let canonical = Slug::parse(slug).ok_or(Error::NotFound)?;
     let article = articles::find(asking.db, &canonical).await?.ok_or(Error::NotFound)?;
-    if canonical.as_str() != slug {
+    if canonical.as_str() != slug || asking.has_slash_at_end() {
         return Ok(PageOrPlace::Place(Box::new(Redirect::moved(canonical.encoded_path()))));
     }
     asking.opens(article.page_id);
@@ -67,22 +72,12 @@ async fn article(
     Ok(PageOrPlace::Page(Box::new(made.public(PAGE_S))))
 }
 
-/// Only the slash at the end of an article's address; everything longer belongs to other rooms.
-#[get("/articles/<slug>/<rest>", rank = 30)]
-async fn article_slash(asking: Asking<'_>, slug: &str, rest: &str) -> Result<Redirect> {
-    if !rest.is_empty() {
-        return Err(Error::NotFound);
-    }
-    let article = articles::get(asking.db, slug).await?;
-    Ok(Redirect::moved(article.slug.encoded_path()))
-}
-
 #[get("/privacy")]
 fn privacy() -> Result<Page> {
-    Ok(Page::new("reading/privacy.html", &())?.canonical("/privacy").public(PAGE_S))
+    Ok(Page::new("reading/privacy.html", &NOTHING)?.canonical("/privacy").public(PAGE_S))
 }
 
 #[get("/licences")]
 fn licences() -> Result<Page> {
-    Ok(Page::new("reading/licences.html", &())?.canonical("/licences").public(PAGE_S))
+    Ok(Page::new("reading/licences.html", &NOTHING)?.canonical("/licences").public(PAGE_S))
 }

@@ -15,7 +15,20 @@ const RELATED: u64 = 4;
 #[derive(Serialize)]
 struct ArticlePage {
     article: ArticleView,
+    rating: Option<serde_json::Value>,
+    comments: CommentsView,
     related: Vec<RelatedView>,
+}
+
+/// The comments' part of the page.
+#[derive(Serialize)]
+struct CommentsView {
+    n: u64,
+    sort: &'static str,
+    rows: Vec<serde_json::Value>,
+    pager: Option<crate::web::Pager>,
+    form: Option<serde_json::Value>,
+    is_moderated: bool,
 }
 
 /// The page of an article, in the article's language.
@@ -31,6 +44,15 @@ pub(super) async fn article(
     let related = articles::related(asking.db, &article, RELATED).await?;
     let context = ArticlePage {
         article: ArticleView::new(article, &address, &asking.settings.site.name),
+        rating: None,
+        comments: CommentsView {
+            n: 0,
+            sort: "oldest",
+            rows: Vec::new(),
+            pager: None,
+            form: None,
+            is_moderated: true,
+        },
         related: related.into_iter().map(RelatedView::from).collect(),
     };
     Ok(Page::new("reading/show.html", &context)?.canonical(&path))
