@@ -12,10 +12,14 @@
 //!   nothing.
 
 mod account;
+mod forms;
+mod guards;
 mod keep;
 mod one_time;
+mod pages;
 mod password;
 mod return_to;
+mod routes;
 mod secret;
 mod session;
 mod sign_in;
@@ -23,9 +27,12 @@ mod store;
 mod throttle;
 
 pub use account::{Account, AccountName, Address, NewAccount, Role};
+pub use guards::{Admin, Moderator, catchers};
 pub use keep::{create, disable, find_by_address, list, set_password, set_role};
 pub use one_time::{issue_setup_token, issue_sign_in_link};
 pub use password::{Hasher, Password, Unfit};
+pub use return_to::on_the_desk;
+pub use routes::routes;
 pub use session::sweep;
 pub use store::{count, list_wanting_letters};
 pub use throttle::Throttle;

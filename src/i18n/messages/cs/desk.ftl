@@ -13,8 +13,6 @@ desk-role-moderator = Moderátor
 
 desk-overview-title = Přehled
 desk-overview-waiting = Čeká na schválení
-desk-overview-comments-today = Komentáře dnes
-desk-overview-ratings-today = Hodnocení dnes
 desk-overview-spam = Spam
 desk-overview-published = Zveřejněno
 desk-overview-go =
@@ -43,14 +41,10 @@ desk-empty-look = Podívat se, co bylo označeno jako spam
 
 desk-case-parent = Odpověď: { $name }
 desk-case-website = Web
-desk-case-edited = upraveno
 desk-why = Proč čeká
 desk-why-sum = Součet
-desk-why-always = vždy ke schválení
 desk-why-policy = Každý komentář se tu před zveřejněním čte.
 desk-past = Historie: odesláno { $sent }, schváleno { $approved }.
-desk-past-first = První komentář z této adresy.
-desk-case-decided = Rozhodnutí
 desk-case-nobody = program
 
 desk-approve = Schválit
@@ -67,7 +61,6 @@ desk-reason-advert = Reklama
 desk-reason-personal = Osobní údaje jiných lidí
 desk-reason-empty = Bez obsahu
 desk-reason-duplicate = Už odesláno dříve
-desk-reason-other = Jiný důvod
 desk-reason-note = Poznámka
 desk-reason-note-hint = Je vidět jen na nástěnce.
 
@@ -81,7 +74,6 @@ desk-done-reject = Komentář je zamítnut. Autor: { $name }.
 desk-done-spam = Komentář je označen jako spam. Autor: { $name }.
 desk-done-trash = Komentář je v koši. Autor: { $name }.
 desk-done-undo = Komentář je zpátky tam, kde byl. Autor: { $name }.
-desk-done-by-you = Vaše rozhodnutí, právě teď.
 desk-done-many =
     { $n ->
         [one] Provedeno u { $n } komentáře.
@@ -96,14 +88,6 @@ desk-done-missed =
         [many] O { $n } komentáře už mezitím rozhodl někdo jiný a zůstaly, jak jsou.
        *[other] O { $n } komentářích už mezitím rozhodl někdo jiný a zůstaly, jak jsou.
     }
-desk-left =
-    { $n ->
-        [one] Zbývá { $n } komentář.
-        [few] Zbývají { $n } komentáře.
-        [many] Zbývá { $n } komentáře.
-       *[other] Zbývá { $n } komentářů.
-    }
-desk-left-none = Nic nezbývá.
 
 desk-bulk = Hromadné úpravy
 desk-bulk-all = Vše na této stránce
@@ -120,7 +104,6 @@ desk-already-undo = Poslední rozhodnutí o tomto komentáři už je vráceno z
 desk-already-changed = Komentář se od otevření seznamu změnil. Přečtěte si ho prosím znovu.
 desk-already-withdrawn = Autor tento komentář stáhl a nelze ho zveřejnit.
 desk-already-now = Stav nyní:
-desk-already-nothing = Není žádné rozhodnutí, které by šlo vrátit zpět.
 desk-decided-otherwise = Pokud si myslíte něco jiného, rozhodněte zde:
 desk-back = Zpět na seznam
 
@@ -130,15 +113,8 @@ desk-log-when = Kdy
 desk-log-who = Kdo
 desk-log-what = Co
 desk-log-comment = Komentář
-desk-log-before = Předtím
-desk-log-after = Potom
 desk-log-why = Důvod
-desk-log-act = Vrátit zpět
 desk-log-empty = Zatím nepadlo žádné rozhodnutí.
-desk-page = Strana { $n }
-desk-pages = Strany
-desk-previous = Předchozí
-desk-next = Další
 
 desk-keys = Klávesy
 desk-keys-turn-off = Vypnout klávesy
@@ -148,7 +124,6 @@ desk-keys-previous = předchozí komentář
 desk-keys-reject = vybrat důvod a zamítnout
 desk-keys-article = otevřít článek
 desk-keys-select = vybrat
-desk-keys-help = tato nápověda
 
 desk-exports-title = Export
 desk-exports-ratings = Průměrná hodnocení
@@ -156,6 +131,22 @@ desk-exports-ratings-lead = Jeden řádek na článek: počet hlasů, průměr a
 desk-exports-csv = Pro tabulky a skripty
 desk-exports-json = Pro programy
 desk-exports-xlsx = Pro Excel a LibreOffice
+
+desk-overview-comments-day = Komentáře za 24 hodin
+desk-overview-ratings-day = Hodnocení za 24 hodin
+desk-overview-log = Všechna rozhodnutí
+desk-past-first = První komentář tohoto čtenáře.
+desk-case-edited = upraveno autorem
+desk-why-low = Nic nápadného se nenašlo.
+desk-keys-lead = Klávesy fungují, dokud nepíšete do žádného pole.
+desk-keys-act = rozhodnout o vybraném komentáři
+desk-keys-help = zobrazit tuto nápovědu
+desk-done-nothing = Není žádné rozhodnutí, které by šlo vrátit zpět.
+desk-log-change = Z čeho, na co
+desk-log-undone = později vráceno zpět
+desk-act-edit = Autor upravil
+desk-act-withdraw = Autor stáhl
+desk-act-submit = Odesláno
 
 # Přihlášení
 login-title = Přihlášení

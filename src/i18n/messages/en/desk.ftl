@@ -13,8 +13,6 @@ desk-role-moderator = Moderator
 
 desk-overview-title = Overview
 desk-overview-waiting = Waiting
-desk-overview-comments-today = Comments today
-desk-overview-ratings-today = Ratings today
 desk-overview-spam = Spam
 desk-overview-published = Published
 desk-overview-go =
@@ -41,14 +39,10 @@ desk-empty-look = See what was taken for spam
 
 desk-case-parent = In reply to { $name }:
 desk-case-website = Website
-desk-case-edited = edited
 desk-why = Why it is here
 desk-why-sum = Sum
-desk-why-always = always to the queue
 desk-why-policy = Every comment here is read before it is published.
 desk-past = History: { $sent } sent, { $approved } approved.
-desk-past-first = The first comment from this address.
-desk-case-decided = Decision
 desk-case-nobody = the program
 
 desk-approve = Approve
@@ -65,7 +59,6 @@ desk-reason-advert = Advertising
 desk-reason-personal = Personal data of others
 desk-reason-empty = Says nothing
 desk-reason-duplicate = Sent before
-desk-reason-other = Another reason
 desk-reason-note = Note
 desk-reason-note-hint = Seen only on the desk.
 
@@ -79,7 +72,6 @@ desk-done-reject = The comment by { $name } is rejected.
 desk-done-spam = The comment by { $name } is marked as spam.
 desk-done-trash = The comment by { $name } is in the trash.
 desk-done-undo = The comment by { $name } is back where it was.
-desk-done-by-you = Done by you just now.
 desk-done-many =
     { $n ->
         [one] Done for one comment.
@@ -90,12 +82,6 @@ desk-done-missed =
         [one] One was decided meanwhile and was left as it is.
        *[other] { $n } were decided meanwhile and were left as they are.
     }
-desk-left =
-    { $n ->
-        [one] One comment is left.
-       *[other] { $n } comments are left.
-    }
-desk-left-none = Nothing is left.
 
 desk-bulk = Bulk actions
 desk-bulk-all = All on this page
@@ -112,7 +98,6 @@ desk-already-undo = The last decision on this comment was already undone by { $w
 desk-already-changed = This comment has changed since you opened the list. Please read it again.
 desk-already-withdrawn = Its author has withdrawn this comment. It cannot be published.
 desk-already-now = State now:
-desk-already-nothing = There is no decision to undo.
 desk-decided-otherwise = If you think otherwise, decide here:
 desk-back = Back to the list
 
@@ -122,15 +107,8 @@ desk-log-when = When
 desk-log-who = Who
 desk-log-what = What
 desk-log-comment = Comment
-desk-log-before = Before
-desk-log-after = After
 desk-log-why = Reason
-desk-log-act = Undo
 desk-log-empty = No decision has been made yet.
-desk-page = Page { $n }
-desk-pages = Pages
-desk-previous = Previous
-desk-next = Next
 
 desk-keys = Keys
 desk-keys-turn-off = Turn the keys off
@@ -140,7 +118,6 @@ desk-keys-previous = previous comment
 desk-keys-reject = choose a reason and reject
 desk-keys-article = open the article
 desk-keys-select = select
-desk-keys-help = this help
 
 desk-exports-title = Exports
 desk-exports-ratings = Rating averages
@@ -148,6 +125,22 @@ desk-exports-ratings-lead = One row for each article: votes, average and how man
 desk-exports-csv = For spreadsheets and scripts
 desk-exports-json = For programs
 desk-exports-xlsx = For Excel and LibreOffice
+
+desk-overview-comments-day = Comments, 24 hours
+desk-overview-ratings-day = Ratings, 24 hours
+desk-overview-log = All decisions
+desk-past-first = The first comment from this reader.
+desk-case-edited = changed by its author
+desk-why-low = Nothing conspicuous was found.
+desk-keys-lead = The keys work while no field has the focus.
+desk-keys-act = decide about the focused comment
+desk-keys-help = show this help
+desk-done-nothing = There is no decision to undo.
+desk-log-change = From, to
+desk-log-undone = undone later
+desk-act-edit = Changed by its author
+desk-act-withdraw = Withdrawn by its author
+desk-act-submit = Sent
 
 # Signing in
 login-title = Log in

@@ -13,8 +13,6 @@ desk-role-moderator = ناظر
 
 desk-overview-title = نمای کلی
 desk-overview-waiting = در انتظار
-desk-overview-comments-today = نظرهای امروز
-desk-overview-ratings-today = امتیازهای امروز
 desk-overview-spam = هرزنامه
 desk-overview-published = منتشرشده
 desk-overview-go =
@@ -41,14 +39,10 @@ desk-empty-look = دیدن آنچه هرزنامه شناخته شده
 
 desk-case-parent = در پاسخ به { $name }:
 desk-case-website = وب‌سایت
-desk-case-edited = ویرایش‌شده
 desk-why = چرا در صف است
 desk-why-sum = جمع
-desk-why-always = همیشه به صف
 desk-why-policy = در این مقاله هر نظری پیش از انتشار خوانده می‌شود.
 desk-past = پیشینه: { $sent } نظر فرستاده، { $approved } نظر تأیید شده.
-desk-past-first = نخستین نظر از این نشانی است.
-desk-case-decided = تصمیم
 desk-case-nobody = برنامه
 
 desk-approve = تأیید
@@ -65,7 +59,6 @@ desk-reason-advert = تبلیغ
 desk-reason-personal = اطلاعات شخصی دیگران
 desk-reason-empty = بی‌محتوا
 desk-reason-duplicate = تکراری
-desk-reason-other = دلیلی دیگر
 desk-reason-note = یادداشت
 desk-reason-note-hint = تنها در پیشخوان دیده می‌شود.
 
@@ -79,7 +72,6 @@ desk-done-reject = نظر { $name } رد شد.
 desk-done-spam = نظر { $name } هرزنامه شناخته شد.
 desk-done-trash = نظر { $name } به زباله‌دان رفت.
 desk-done-undo = نظر { $name } به جای پیشین خود بازگشت.
-desk-done-by-you = همین حالا، به دست شما.
 desk-done-many =
     { $n ->
         [one] برای { $n } نظر انجام شد.
@@ -90,12 +82,6 @@ desk-done-missed =
         [one] دربارهٔ { $n } نظر در این میان تصمیم گرفته شده بود و همان ماند.
        *[other] دربارهٔ { $n } نظر در این میان تصمیم گرفته شده بود و همان ماند.
     }
-desk-left =
-    { $n ->
-        [one] { $n } نظر مانده است.
-       *[other] { $n } نظر مانده است.
-    }
-desk-left-none = چیزی نمانده است.
 
 desk-bulk = کارهای دسته‌جمعی
 desk-bulk-all = همهٔ این صفحه
@@ -112,7 +98,6 @@ desk-already-undo = آخرین تصمیم دربارهٔ این نظر را { $w
 desk-already-changed = این نظر پس از باز کردن فهرست تغییر کرده است. لطفاً دوباره آن را بخوانید.
 desk-already-withdrawn = نویسنده این نظر را پس گرفته است و نمی‌توان آن را منتشر کرد.
 desk-already-now = وضعیت کنونی:
-desk-already-nothing = تصمیمی برای بازگرداندن نیست.
 desk-decided-otherwise = اگر نظر دیگری دارید، اینجا تصمیم بگیرید:
 desk-back = بازگشت به فهرست
 
@@ -122,15 +107,8 @@ desk-log-when = زمان
 desk-log-who = چه کسی
 desk-log-what = چه کرد
 desk-log-comment = نظر
-desk-log-before = پیش از آن
-desk-log-after = پس از آن
 desk-log-why = دلیل
-desk-log-act = بازگردانی
 desk-log-empty = هنوز تصمیمی گرفته نشده است.
-desk-page = صفحهٔ { $n }
-desk-pages = صفحه‌ها
-desk-previous = قبلی
-desk-next = بعدی
 
 desk-keys = کلیدها
 desk-keys-turn-off = خاموش کردن کلیدها
@@ -140,7 +118,6 @@ desk-keys-previous = نظر قبلی
 desk-keys-reject = انتخاب دلیل و رد
 desk-keys-article = باز کردن مقاله
 desk-keys-select = انتخاب
-desk-keys-help = همین راهنما
 
 desk-exports-title = برون‌بری
 desk-exports-ratings = میانگین امتیازها
@@ -148,6 +125,22 @@ desk-exports-ratings-lead = برای هر مقاله یک سطر: شمار رأ�
 desk-exports-csv = برای صفحه‌گسترده‌ها و اسکریپت‌ها
 desk-exports-json = برای برنامه‌ها
 desk-exports-xlsx = برای اکسل و لیبره‌آفیس
+
+desk-overview-comments-day = نظرهای ۲۴ ساعت گذشته
+desk-overview-ratings-day = امتیازهای ۲۴ ساعت گذشته
+desk-overview-log = همهٔ تصمیم‌ها
+desk-past-first = نخستین نظر این خواننده است.
+desk-case-edited = نویسنده ویرایش کرده
+desk-why-low = نشانهٔ مشکوکی دیده نشد.
+desk-keys-lead = کلیدها هنگامی کار می‌کنند که هیچ خانه‌ای در حال نوشتن نباشد.
+desk-keys-act = تصمیم دربارهٔ نظری که برگزیده شده
+desk-keys-help = نشان دادن همین راهنما
+desk-done-nothing = تصمیمی برای بازگرداندن نیست.
+desk-log-change = از، به
+desk-log-undone = بعداً بازگردانده شد
+desk-act-edit = نویسنده ویرایش کرد
+desk-act-withdraw = نویسنده پس گرفت
+desk-act-submit = فرستاده شد
 
 # ورود
 login-title = ورود

@@ -13,8 +13,6 @@ desk-role-moderator = Модератор
 
 desk-overview-title = Преглед
 desk-overview-waiting = На чекању
-desk-overview-comments-today = Коментари данас
-desk-overview-ratings-today = Оцене данас
 desk-overview-spam = Непожељно
 desk-overview-published = Објављено
 desk-overview-go =
@@ -42,14 +40,10 @@ desk-empty-look = Погледајте шта је препознато као �
 
 desk-case-parent = Одговор: { $name }
 desk-case-website = Веб-сајт
-desk-case-edited = измењено
 desk-why = Зашто је на чекању
 desk-why-sum = Збир
-desk-why-always = увек на чекање
 desk-why-policy = Овде се сваки коментар прочита пре објављивања.
 desk-past = Историја: послато { $sent }, одобрено { $approved }.
-desk-past-first = Први коментар са ове адресе.
-desk-case-decided = Одлука
 desk-case-nobody = програм
 
 desk-approve = Одобри
@@ -66,7 +60,6 @@ desk-reason-advert = Реклама
 desk-reason-personal = Туђи лични подаци
 desk-reason-empty = Без садржаја
 desk-reason-duplicate = Већ послато
-desk-reason-other = Други разлог
 desk-reason-note = Белешка
 desk-reason-note-hint = Види се само на контролној табли.
 
@@ -80,7 +73,6 @@ desk-done-reject = Коментар је одбијен. Аутор: { $name }.
 desk-done-spam = Коментар је означен као непожељан. Аутор: { $name }.
 desk-done-trash = Коментар је у отпаду. Аутор: { $name }.
 desk-done-undo = Коментар је враћен на претходно место. Аутор: { $name }.
-desk-done-by-you = Управо сада, ваша одлука.
 desk-done-many =
     { $n ->
         [one] Примењено на { $n } коментар.
@@ -93,13 +85,6 @@ desk-done-missed =
         [few] О { $n } коментара је у међувремену већ одлучено и остали су како јесу.
        *[other] О { $n } коментара је у међувремену већ одлучено и остали су како јесу.
     }
-desk-left =
-    { $n ->
-        [one] Преостао је { $n } коментар.
-        [few] Преостала су { $n } коментара.
-       *[other] Преостало је { $n } коментара.
-    }
-desk-left-none = Ништа није преостало.
 
 desk-bulk = Групне радње
 desk-bulk-all = Све на овој страници
@@ -116,7 +101,6 @@ desk-already-undo = Последња одлука о овом коментару
 desk-already-changed = Коментар је промењен откад сте отворили списак. Прочитајте га поново.
 desk-already-withdrawn = Аутор је повукао овај коментар и он се не може објавити.
 desk-already-now = Стање сада:
-desk-already-nothing = Нема одлуке која би се вратила.
 desk-decided-otherwise = Ако мислите другачије, одлучите овде:
 desk-back = Назад на списак
 
@@ -126,15 +110,8 @@ desk-log-when = Када
 desk-log-who = Ко
 desk-log-what = Шта
 desk-log-comment = Коментар
-desk-log-before = Пре
-desk-log-after = После
 desk-log-why = Разлог
-desk-log-act = Врати
 desk-log-empty = Још није донета ниједна одлука.
-desk-page = Страница { $n }
-desk-pages = Странице
-desk-previous = Претходно
-desk-next = Следеће
 
 desk-keys = Тастери
 desk-keys-turn-off = Искључи тастере
@@ -144,7 +121,6 @@ desk-keys-previous = претходни коментар
 desk-keys-reject = избор разлога и одбијање
 desk-keys-article = отвори чланак
 desk-keys-select = изабери
-desk-keys-help = ова помоћ
 
 desk-exports-title = Извоз
 desk-exports-ratings = Просечне оцене
@@ -152,6 +128,22 @@ desk-exports-ratings-lead = По један ред за сваки чланак:
 desk-exports-csv = За табеле и скрипте
 desk-exports-json = За програме
 desk-exports-xlsx = За Excel и LibreOffice
+
+desk-overview-comments-day = Коментари, 24 сата
+desk-overview-ratings-day = Оцене, 24 сата
+desk-overview-log = Све одлуке
+desk-past-first = Први коментар овог читаоца.
+desk-case-edited = аутор је изменио
+desk-why-low = Ништа сумњиво није пронађено.
+desk-keys-lead = Тастери раде док ниједно поље није у фокусу.
+desk-keys-act = одлука о изабраном коментару
+desk-keys-help = прикажи ову помоћ
+desk-done-nothing = Нема одлуке која би се вратила.
+desk-log-change = Из, у
+desk-log-undone = касније враћено
+desk-act-edit = Аутор је изменио
+desk-act-withdraw = Аутор је повукао
+desk-act-submit = Послато
 
 # Пријава
 login-title = Пријава

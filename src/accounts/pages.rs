@@ -1,0 +1,70 @@
+//! What the pages at the door show.
+
+use serde::Serialize;
+
+use super::forms::{Login, Setup};
+use super::password::MIN_GRAPHEMES;
+use crate::error::{Faults, Result};
+use crate::i18n::Locale;
+use crate::web::{FaultRow, Page, fault_rows};
+
+#[derive(Serialize)]
+struct LoginPage<'a> {
+    email: &'a str,
+    return_to: &'a str,
+    has_accounts: bool,
+    faults: Vec<FaultRow>,
+}
+
+/// The sign-in page; without any account it says how the first one is made.
+pub fn login(locale: Locale, has_accounts: bool, form: &Login<'_>, faults: &Faults) -> Result<Page> {
+    let page = LoginPage {
+        email: form.email,
+        return_to: form.return_to,
+        has_accounts,
+        faults: fault_rows(locale, faults),
+    };
+    Page::new("accounts/login.html", &page)
+}
+
+#[derive(Serialize)]
+struct SetupPage<'a> {
+    token: &'a str,
+    name: &'a str,
+    email: &'a str,
+    n_characters: usize,
+    faults: Vec<FaultRow>,
+}
+
+/// The page for the first account.
+pub fn setup(locale: Locale, form: &Setup<'_>, faults: &Faults) -> Result<Page> {
+    let page = SetupPage {
+        token: form.token,
+        name: form.name,
+        email: form.email,
+        n_characters: MIN_GRAPHEMES,
+        faults: fault_rows(locale, faults),
+    };
+    Page::new("accounts/setup.html", &page)
+}
+
+#[derive(Serialize)]
+struct OncePage<'a> {
+    token: &'a str,
+    name: &'a str,
+}
+
+/// The page of a sign-in link: whose it is, and one button.
+pub fn once(token: &str, name: &str) -> Result<Page> {
+    Page::new("accounts/once.html", &OncePage { token, name })
+}
+
+#[derive(Serialize)]
+struct DeadPage {
+    lead_key: &'static str,
+}
+
+/// The page of a link that is spent, too old or invented; `lead_key` says what to do now.
+pub fn dead(lead_key: &'static str) -> Result<Page> {
+    Ok(Page::new("accounts/dead.html", &DeadPage { lead_key })?.status(404))
+}
