@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rocket::figment::Figment;
 use rocket::{Build, Rocket, Route, get, routes};
 
-use crate::accounts::{Hasher, Throttle};
+use crate::accounts::{self, Hasher, Throttle};
 use crate::captcha::{self, Tickets};
 use crate::clock::Clock;
 use crate::comments;
@@ -43,7 +43,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
     Ok(rocket::custom(figment)
         .manage(views)
         .manage(tickets)
-        .manage(Throttle::default())
+        .manage(Throttle::new(&settings.rate_limits))
         .manage(Hasher::default())
         .manage(Limits::new(settings.rate_limits.clone()))
         .manage(views_counted.clone())
@@ -52,7 +52,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
         .manage(settings)
         .attach(Headers)
         .attach(Counting(views_counted))
-        .register("/", web::catchers())
+        .register("/", [web::catchers(), accounts::catchers()].concat())
         .mount("/", web::csrf::guarded(all_routes())))
 }
 
@@ -61,6 +61,7 @@ fn all_routes() -> Vec<Route> {
     [
         web::assets::routes(),
         health(),
+        accounts::routes(),
         captcha::routes(),
         ratings::routes(),
         comments::routes(),

@@ -144,7 +144,8 @@ pub(super) async fn find_session(request: &Request<'_>) -> Result<Option<Session
 
 /// A language chosen by link is kept in the cookie; without any choice the account's own is spoken.
 pub(super) fn speak(request: &Request<'_>, own: Option<Locale>) {
-    let chosen = request.query_value::<&str>("lang").and_then(std::result::Result::ok).and_then(Locale::parse);
+    let chosen =
+        request.query_value::<&str>("lang").and_then(std::result::Result::ok).and_then(Locale::parse);
     let jar = request.cookies();
     match (chosen, own) {
         (Some(locale), _) => {

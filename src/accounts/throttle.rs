@@ -80,7 +80,8 @@ impl Throttle {
             return Err(60);
         }
         let all = self.limits(account, network);
-        let wait_ms = all.iter().filter_map(|(counted, limit)| wait_ms(&counts, counted, *limit, now_ms)).max();
+        let wait_ms =
+            all.iter().filter_map(|(counted, limit)| wait_ms(&counts, counted, *limit, now_ms)).max();
         if let Some(wait_ms) = wait_ms {
             return Err(u32::try_from((wait_ms + 999).div_euclid(1000)).unwrap_or(u32::MAX));
         }
@@ -113,12 +114,7 @@ impl Throttle {
     }
 }
 
-fn wait_ms(
-    counts: &HashMap<Counted, Tries>,
-    counted: &Counted,
-    limit: Limit,
-    now_ms: i64,
-) -> Option<i64> {
+fn wait_ms(counts: &HashMap<Counted, Tries>, counted: &Counted, limit: Limit, now_ms: i64) -> Option<i64> {
     let tries = counts.get(counted)?;
     (tries.until_ms > now_ms && tries.n >= limit.count).then_some(tries.until_ms - now_ms)
 }
@@ -153,7 +149,8 @@ mod tests {
     #[test]
     fn many_networks_cannot_try_one_account_for_ever() {
         let throttle = throttle();
-        let refused = (0..310).filter(|n| throttle.take(0, "owner", &format!("network {n}")).is_err()).count();
+        let refused =
+            (0..310).filter(|n| throttle.take(0, "owner", &format!("network {n}")).is_err()).count();
         assert_eq!(refused, 10);
     }
 
