@@ -55,5 +55,6 @@ fault-comments-closed = Komentáře jsou uzavřené.
 fault-ratings-closed = Hodnocení tohoto článku je uzavřeno.
 fault-too-fast = Odesíláte komentáře moc rychle po sobě. Zkuste to za chvíli.
 fault-duplicate = Tento komentář jste již odeslali.
+flash-comment-repeated = Tento komentář jste již odeslali.
 fault-edit-over = Čas na úpravu tohoto komentáře vypršel.
 fault-form-broken = Formulář dorazil neúplný. Odešlete ho znovu.

@@ -53,5 +53,6 @@ fault-comments-closed = Comments are closed.
 fault-ratings-closed = Ratings for this article are closed.
 fault-too-fast = You are sending comments too quickly. Send it again in a moment.
 fault-duplicate = You already sent this comment.
+flash-comment-repeated = You already sent this comment.
 fault-edit-over = The time to edit this comment is over.
 fault-form-broken = The form arrived incomplete. Send it again.

@@ -50,5 +50,6 @@ fault-comments-closed = امکان ثبت نظر بسته است.
 fault-ratings-closed = امتیاز دادن به این مطلب بسته است.
 fault-too-fast = نظرها را خیلی تند می‌فرستید. کمی بعد دوباره بفرستید.
 fault-duplicate = این نظر را پیش‌تر فرستاده‌اید.
+flash-comment-repeated = این نظر را پیش‌تر فرستاده‌اید.
 fault-edit-over = زمان ویرایش این نظر گذشته است.
 fault-form-broken = فرم ناقص رسید. دوباره بفرستید.
