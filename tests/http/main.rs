@@ -2,6 +2,7 @@
 
 #![expect(unreachable_pub, reason = "a test crate has no outside")]
 mod app;
+mod captcha;
 mod articles;
 mod health;
 mod page;
