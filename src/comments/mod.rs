@@ -12,6 +12,7 @@
 //! Owns the table `comment`.
 
 mod answer;
+mod bring;
 pub mod comment;
 pub mod discussion;
 pub mod edit;
@@ -25,6 +26,7 @@ pub mod submit;
 pub mod thread;
 mod visit;
 
+pub use bring::{Brought, bring};
 pub use discussion::{Asked, Discussion, discussion};
 pub use edit_keys::{EDIT_COOKIE, EditKeys};
 pub use routes::routes;

@@ -126,7 +126,7 @@ impl Keys {
     }
 }
 
-fn new_public_id(now_ms: i64) -> Result<String> {
+pub(super) fn new_public_id(now_ms: i64) -> Result<String> {
     let random = random_token()?;
     let mut bytes = [0_u8; 10];
     let decoded = BASE64URL_NOPAD.decode(random.as_bytes()).unwrap_or_default();
