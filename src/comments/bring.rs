@@ -21,7 +21,7 @@ pub struct Brought<'a> {
     pub page_id: PageId,
     /// The language of its page.
     pub locale: Locale,
-    /// The published comment it answers, by its opaque name.
+    /// The comment it answers, by its opaque name.
     pub parent: Option<&'a str>,
     /// Who wrote.
     pub name: &'a str,
@@ -48,7 +48,7 @@ pub async fn bring(tx: &Tx, key: &SecretKey, brought: Brought<'_>) -> Result<(Co
     let website = Website::parse(brought.website).map_err(fault("website"))?;
     let body = Body::parse(brought.body, None, brought.locale.direction()).map_err(fault("body"))?;
     let parent = match brought.parent {
-        Some(name) => Some(store::find_parent(tx, brought.page_id, name).await?.ok_or(Error::NotFound)?),
+        Some(name) => Some(store::find_old_parent(tx, brought.page_id, name).await?.ok_or(Error::NotFound)?),
         None => None,
     };
     let public_id = new_public_id(brought.at)?;

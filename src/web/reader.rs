@@ -53,7 +53,8 @@ impl Reader<'_> {
     /// A random name; where the page's picture has given this browser a ticket already, one made of that, so
     /// that a double tap, sent before our cookie arrived, comes from one browser and not from two.
     fn new_id(&self) -> Result<String> {
-        let tickets = self.jar.get(TICKETS_COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        let tickets =
+            self.jar.get(TICKETS_COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
         match tickets.split('.').next() {
             Some(newest) if newest.len() >= SHORTEST_TICKET => {
                 Ok(self.settings.server.secret_key.hash("reader of ticket", &[newest, &self.user_agent]))

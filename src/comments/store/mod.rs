@@ -5,8 +5,8 @@ mod rows;
 mod write;
 
 pub use read::{
-    count_published, counts_published, find, find_by_id, find_by_submission, find_parent, find_repeat,
-    find_written, list, skeleton,
+    count_published, counts_published, find, find_by_id, find_by_submission, find_old_parent, find_parent,
+    find_repeat, find_written, list, skeleton,
 };
 pub use rows::{Change, Insert, Parent, Repeat, Whole, Written};
 pub use write::{insert, log_author, mark_adopted, mark_edited, mark_state};

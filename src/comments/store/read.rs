@@ -58,6 +58,21 @@ pub async fn find_parent(
     Ok(row)
 }
 
+/// A comment in any state, as the parent of one that was written before.
+pub async fn find_old_parent(
+    tx: &impl ConnectionTrait,
+    page_id: PageId,
+    public_id: &str,
+) -> Result<Option<Parent>> {
+    let found = Entity::find()
+        .filter(Column::PublicId.eq(public_id))
+        .filter(Column::PageId.eq(page_id))
+        .into_model()
+        .one(tx)
+        .await?;
+    Ok(found)
+}
+
 /// A comment by its public id.
 pub async fn find(db: &impl ConnectionTrait, public_id: &str) -> Result<Option<Whole>> {
     Ok(Entity::find().filter(Column::PublicId.eq(public_id)).one(db).await?.map(Whole::from))
