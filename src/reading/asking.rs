@@ -8,17 +8,24 @@ use rocket::http::Status;
 use rocket::request::{FromRequest, Outcome};
 
 use super::counting::Opened;
+use crate::clock::Clock;
+use crate::comments::EditKeys;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::entities::ids::PageId;
 use crate::i18n::Locale;
-use crate::web::{Language, absolute, language};
+use crate::web::{Language, Reader, absolute, language};
 
 /// See the module.
 pub(super) struct Asking<'r> {
     pub(super) db: &'r Db,
     pub(super) settings: &'r Settings,
     pub(super) language: Language<'r>,
+    /// The browser's key, once it has rated or written something.
+    pub(super) reader_key: Option<String>,
+    /// The keys to the reader's own comments.
+    pub(super) edit_keys: EditKeys,
+    pub(super) now_ms: i64,
     request: &'r Request<'r>,
 }
 
@@ -56,9 +63,24 @@ impl<'r> FromRequest<'r> for Asking<'r> {
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         let rocket = request.rocket();
-        let (Some(db), Some(settings)) = (rocket.state::<Db>(), rocket.state::<Arc<Settings>>()) else {
+        let (Some(db), Some(settings), Some(clock)) =
+            (rocket.state::<Db>(), rocket.state::<Arc<Settings>>(), rocket.state::<Clock>())
+        else {
             return Outcome::Forward(Status::InternalServerError);
         };
-        Outcome::Success(Self { db, settings, language: language(request), request })
+        let (Outcome::Success(reader), Outcome::Success(edit_keys)) =
+            (request.guard::<Reader<'_>>().await, request.guard::<EditKeys>().await)
+        else {
+            return Outcome::Forward(Status::InternalServerError);
+        };
+        Outcome::Success(Self {
+            db,
+            settings,
+            language: language(request),
+            reader_key: reader.key(),
+            edit_keys,
+            now_ms: clock.now_ms(),
+            request,
+        })
     }
 }

@@ -7,6 +7,9 @@ use serde_json::json;
 use super::asking::Asking;
 use super::feed::{Entry, Feed, Place, xml_text};
 use crate::articles::{self, Article, Shelf, Slug, Teaser};
+use crate::comments;
+use crate::comments::store::Whole;
+use crate::comments::thread::Visibility;
 use crate::error::{Error, Result};
 use crate::i18n::{Locale, calendar};
 use crate::web::Page;
@@ -15,6 +18,8 @@ use crate::web::Page;
 const FEED_S: u32 = 300;
 /// How many entries a feed holds.
 const ENTRIES: u64 = 20;
+/// How many comments a feed holds.
+const COMMENTS: usize = 50;
 /// The most that one sitemap may hold is 50,000.
 const PLACES: u64 = 45_000;
 
@@ -114,9 +119,31 @@ fn entry(asking: &Asking<'_>, teaser: Teaser, html: Option<String>) -> Entry {
     }
 }
 
-/// The comments on an article, the newest first.
-async fn comments(_asking: &Asking<'_>, _article: &Article) -> Result<Vec<Entry>> {
-    Ok(Vec::new())
+/// The published comments on an article, the newest first.
+async fn comments(asking: &Asking<'_>, article: &Article) -> Result<Vec<Entry>> {
+    let mut nodes = comments::store::skeleton(asking.db.r(), article.page_id, None).await?;
+    nodes.retain(|node| node.visibility == Visibility::Published);
+    nodes.sort_by_key(|node| std::cmp::Reverse((node.at_ms, node.id)));
+    nodes.truncate(COMMENTS);
+    let mut words = comments::store::list(asking.db.r(), nodes.iter().map(|node| node.id).collect()).await?;
+    let whole = nodes.iter().filter_map(|node| words.remove(&node.id));
+    Ok(whole.map(|comment| comment_entry(asking, article, &comment)).collect())
+}
+
+fn comment_entry(asking: &Asking<'_>, article: &Article, comment: &Whole) -> Entry {
+    let published_at = comment.published_at.unwrap_or(comment.created_at);
+    let lang = comment.lang.as_deref().and_then(Locale::parse).unwrap_or(article.lang);
+    Entry {
+        lang: lang.tag(),
+        title: xml_text(&comment.author_name),
+        address: asking.address(&format!("/comments/{}", comment.public_id)),
+        author: xml_text(&comment.author_name),
+        category: None,
+        published: calendar::iso(published_at),
+        updated: calendar::iso(comment.edited_at.unwrap_or(published_at).max(published_at)),
+        summary: None,
+        html: Some(xml_text(comment.body_html.as_str())),
+    }
 }
 
 /// RFC 3339 in UTC sorts as text. An empty feed is as old as the epoch.

@@ -2,9 +2,12 @@
 
 use super::asking::Asking;
 use super::pages::{IndexPage, TeaserView, category, shelf_url};
-use crate::articles::{self, Shelf};
+use crate::articles::{self, Shelf, Teaser};
+use crate::comments;
+use crate::db::Db;
 use crate::error::Result;
 use crate::i18n::Locale;
+use crate::ratings;
 use crate::text::normalize::clean_line;
 use crate::web::{Page, Pager};
 
@@ -35,8 +38,21 @@ pub(super) async fn index(asking: &Asking<'_>, asked: Option<&str>, page: Option
     let context = IndexPage {
         category: shelf.category,
         categories,
-        articles: teasers.into_iter().map(TeaserView::new).collect(),
+        articles: views(asking.db, teasers).await?,
         pager: (pager.n_pages > 1).then_some(pager),
     };
     Ok(Page::new("reading/index.html", &context)?.alternates(alternates))
+}
+
+/// Teasers with what readers said and gave.
+async fn views(db: &Db, teasers: Vec<Teaser>) -> Result<Vec<TeaserView>> {
+    let page_ids: Vec<_> = teasers.iter().map(|teaser| teaser.page_id).collect();
+    let summaries = ratings::summaries(db, &page_ids).await?;
+    let counts = comments::store::counts_published(db.r(), page_ids).await?;
+    let view = |teaser: Teaser| {
+        let rating = summaries.get(&teaser.page_id).copied().unwrap_or_default();
+        let n_comments = counts.get(&teaser.page_id).copied().unwrap_or_default();
+        TeaserView::new(teaser, n_comments, &rating)
+    };
+    Ok(teasers.into_iter().map(view).collect())
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::share::ShareLinks;
 use crate::articles::{Article, Teaser, TocEntry, table};
 use crate::i18n::Locale;
+use crate::ratings::Summary;
 use crate::text::slug;
 use crate::web::Pager;
 
@@ -39,13 +40,13 @@ pub(super) struct TeaserView {
     pub(super) cover: Option<String>,
     pub(super) published_at: i64,
     pub(super) n_views: i64,
-    pub(super) n_comments: u64,
+    pub(super) n_comments: i64,
     pub(super) n_votes: u64,
     pub(super) average: Option<f64>,
 }
 
 impl TeaserView {
-    pub(super) fn new(teaser: Teaser) -> Self {
+    pub(super) fn new(teaser: Teaser, n_comments: i64, rating: &Summary) -> Self {
         let category = teaser.category.map(|name| category(teaser.lang, name, false));
         Self {
             url: teaser.slug.encoded_path(),
@@ -56,11 +57,16 @@ impl TeaserView {
             cover: teaser.cover,
             published_at: teaser.published_at,
             n_views: teaser.n_views,
-            n_comments: 0,
-            n_votes: 0,
-            average: None,
+            n_comments,
+            n_votes: rating.votes(),
+            average: rating.average_in_tenths().and_then(tenths),
         }
     }
+}
+
+/// 43 tenths of a star are 4.3; at most 50, so nothing is lost.
+fn tenths(number: u64) -> Option<f64> {
+    u32::try_from(number).ok().map(|number| f64::from(number) / 10.0)
 }
 
 /// The article's own part of its page.

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::asking::Asking;
 use super::pages::{ArticleView, RelatedView};
 use crate::articles::{self, Article};
+use crate::comments::{self, Asked, Discussion};
 use crate::error::Result;
+use crate::ratings::{self, RatingView};
 use crate::web::Page;
 
 /// How many titles stand under an article.
@@ -15,44 +17,38 @@ const RELATED: u64 = 4;
 #[derive(Serialize)]
 struct ArticlePage {
     article: ArticleView,
-    rating: Option<serde_json::Value>,
-    comments: CommentsView,
+    rating: Option<RatingView>,
+    comments: Discussion,
     related: Vec<RelatedView>,
-}
-
-/// The comments' part of the page.
-#[derive(Serialize)]
-struct CommentsView {
-    n: u64,
-    sort: &'static str,
-    rows: Vec<serde_json::Value>,
-    pager: Option<crate::web::Pager>,
-    form: Option<serde_json::Value>,
-    is_moderated: bool,
 }
 
 /// The page of an article, in the article's language.
 pub(super) async fn article(
     asking: &Asking<'_>,
     article: Article,
-    _sort: Option<&str>,
-    _page: Option<&str>,
+    sort: Option<&str>,
+    page: Option<&str>,
 ) -> Result<Page> {
     asking.language.switch_to(article.lang);
     let path = article.slug.path();
     let address = asking.address(&article.slug.encoded_path());
+    let reader_key = asking.reader_key.as_deref();
+    let rating = ratings::view(asking.db, &article, reader_key).await?;
+    let asked = Asked {
+        article: &article,
+        settings: asking.settings,
+        reader_key,
+        edit_keys: &asking.edit_keys,
+        sort,
+        page,
+        now_ms: asking.now_ms,
+    };
+    let comments = comments::discussion(asking.db, asked).await?;
     let related = articles::related(asking.db, &article, RELATED).await?;
     let context = ArticlePage {
         article: ArticleView::new(article, &address, &asking.settings.site.name),
-        rating: None,
-        comments: CommentsView {
-            n: 0,
-            sort: "oldest",
-            rows: Vec::new(),
-            pager: None,
-            form: None,
-            is_moderated: true,
-        },
+        rating,
+        comments,
         related: related.into_iter().map(RelatedView::from).collect(),
     };
     Ok(Page::new("reading/show.html", &context)?.canonical(&path))
