@@ -8,6 +8,7 @@ mod demo;
 mod export;
 mod ground;
 mod healthcheck;
+mod mail;
 mod migrate;
 mod sample;
 mod serve;
@@ -67,6 +68,11 @@ enum Command {
         #[command(subcommand)]
         act: sample::Act,
     },
+    /// Look at the mail settings.
+    Mail {
+        #[command(subcommand)]
+        act: mail::Act,
+    },
     /// Ask a running server whether it is well (for containers).
     Healthcheck,
 }
@@ -110,6 +116,7 @@ async fn run(line: CommandLine) -> Result<(), Failure> {
         Command::Config { act } => settings::run(&act, &flags),
         Command::Export { act } => export::run(&act, &Ground::load(&flags)?).await,
         Command::Captcha { act } => sample::run(&act),
+        Command::Mail { act } => mail::run(&Ground::load(&flags)?, &act).await,
         Command::Healthcheck => healthcheck::run(&Ground::load(&flags)?).await,
     }
 }

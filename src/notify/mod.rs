@@ -1,1 +1,12 @@
-//! The notify room.
+//! Letters to those who want to know: events in, rendered letters out, and their delivery.
+//!
+//! Always true here: a comment in the spam folder causes no letter; a comment that is decided
+//! before its letter is made causes none; a burst becomes one letter that counts. Letters are sent
+//! outside every transaction, so a mail server that hangs holds up nothing. Owns no table.
+
+mod letters;
+mod pace;
+mod work;
+
+pub use letters::test_letter;
+pub use work::{Office, Worked, run_once};

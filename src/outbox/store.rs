@@ -1,12 +1,63 @@
 //! Queries of the tables `event` and `letter`.
 
-use sea_orm::{ActiveModelTrait, Set};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
+};
 
 use super::Event;
-use crate::db::Tx;
-use crate::entities::event;
-use crate::entities::ids::SiteId;
+use crate::db::{Db, Tx};
+use crate::entities::ids::{EventId, LetterId, SiteId};
+use crate::entities::letter::LetterState;
+use crate::entities::{event, letter};
 use crate::error::{Attempt, Result};
+
+/// How long a program may take to send one letter before another may take it over.
+const LEASE_MS: i64 = 5 * 60_000;
+/// After so many failures an event is left aside, with its error beside it.
+const MOST_FAILURES: i64 = 20;
+
+/// An event that no letter has been made of yet.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// Its number.
+    pub id: EventId,
+    /// What happened; `None` when a newer program wrote something unknown here.
+    pub event: Option<Event>,
+    /// When it happened (epoch ms).
+    pub created_at: i64,
+}
+
+/// A letter made of an event.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// The address.
+    pub recipient: String,
+    /// Its language.
+    pub lang: &'static str,
+    /// Its Message-ID.
+    pub message_id: String,
+    /// The subject.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// The HTML.
+    pub html: String,
+}
+
+/// A letter that this program alone may send for a while.
+#[derive(Debug, Clone)]
+pub struct Leased {
+    /// Its number.
+    pub id: LetterId,
+    /// The letter.
+    pub letter: Rendered,
+    /// How often it was tried, this time included.
+    pub n_attempts: i64,
+    /// When it was made (epoch ms).
+    pub created_at: i64,
+}
 
 /// Writes an event down within the transaction that caused it.
 pub async fn push(tx: &Tx, site_id: SiteId, event: &Event, now: i64) -> Result<()> {
@@ -22,5 +73,147 @@ pub async fn push(tx: &Tx, site_id: SiteId, event: &Event, now: i64) -> Result<(
         ..Default::default()
     };
     row.insert(tx).await?;
+    Ok(())
+}
+
+/// The oldest events that nobody has looked at.
+pub async fn pending(db: &Db, limit: u64) -> Result<Vec<Pending>> {
+    let rows = event::Entity::find()
+        .filter(event::Column::DoneAt.is_null())
+        .filter(event::Column::Attempts.lt(MOST_FAILURES))
+        .order_by_asc(event::Column::Id)
+        .limit(limit)
+        .all(db.r())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Pending { id: row.id, event: serde_json::from_str(&row.payload).ok(), created_at: row.created_at })
+        .collect())
+}
+
+/// Turns events into letters, once: answers `false` when another program has done it meanwhile.
+/// The letters belong to the last event.
+pub async fn expand(tx: &Tx, events: &[EventId], letters: Vec<Rendered>, now: i64) -> Result<bool> {
+    let done = event::Entity::update_many()
+        .col_expr(event::Column::DoneAt, Expr::value(now))
+        .filter(event::Column::Id.is_in(events.iter().copied()))
+        .filter(event::Column::DoneAt.is_null())
+        .exec(tx)
+        .await?;
+    let Some(last) = events.last().filter(|_| done.rows_affected == events.len() as u64) else { return Ok(false) };
+    for one in letters {
+        let row = letter::ActiveModel {
+            event_id: Set(*last),
+            recipient: Set(one.recipient),
+            lang: Set(one.lang.to_owned()),
+            message_id: Set(one.message_id),
+            subject: Set(one.subject),
+            body_text: Set(one.text),
+            body_html: Set(one.html),
+            state: Set(LetterState::Waiting),
+            attempts: Set(0),
+            next_at: Set(now),
+            leased_until: Set(None),
+            sent_at: Set(None),
+            last_error: Set(None),
+            created_at: Set(now),
+            ..Default::default()
+        };
+        row.insert(tx).await?;
+    }
+    Ok(true)
+}
+
+/// Notes why an event could not be turned into letters; it is tried again.
+pub async fn note_failure(tx: &Tx, id: EventId, why: &str) -> Result<()> {
+    event::Entity::update_many()
+        .col_expr(event::Column::Attempts, Expr::col(event::Column::Attempts).add(1))
+        .col_expr(event::Column::LastError, Expr::value(why))
+        .filter(event::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// How many events have become letters since then.
+pub async fn count_recent(db: &Db, since: i64) -> Result<u64> {
+    let n = letter::Entity::find()
+        .select_only()
+        .column(letter::Column::EventId)
+        .distinct()
+        .filter(letter::Column::CreatedAt.gt(since))
+        .count(db.r())
+        .await?;
+    Ok(n)
+}
+
+/// Takes the next letter that is due, for this program alone until the lease ends.
+pub async fn lease(tx: &Tx, now: i64) -> Result<Option<Leased>> {
+    let is_due = Condition::any()
+        .add(letter::Column::State.eq(LetterState::Waiting).and(letter::Column::NextAt.lte(now)))
+        .add(letter::Column::State.eq(LetterState::Sending).and(letter::Column::LeasedUntil.lt(now)));
+    let due = letter::Entity::find().filter(is_due.clone()).order_by_asc(letter::Column::Id).one(tx).await?;
+    let Some(row) = due else { return Ok(None) };
+    let taken = letter::Entity::update_many()
+        .col_expr(letter::Column::State, Expr::value(LetterState::Sending.as_str()))
+        .col_expr(letter::Column::LeasedUntil, Expr::value(now + LEASE_MS))
+        .col_expr(letter::Column::Attempts, Expr::value(row.attempts + 1))
+        .filter(letter::Column::Id.eq(row.id))
+        .filter(letter::Column::Attempts.eq(row.attempts))
+        .filter(is_due)
+        .exec(tx)
+        .await?;
+    if taken.rows_affected == 0 {
+        return Ok(None);
+    }
+    Ok(Some(Leased {
+        id: row.id,
+        n_attempts: row.attempts + 1,
+        created_at: row.created_at,
+        letter: Rendered {
+            recipient: row.recipient,
+            lang: "",
+            message_id: row.message_id,
+            subject: row.subject,
+            text: row.body_text,
+            html: row.body_html,
+        },
+    }))
+}
+
+/// The letter was accepted.
+pub async fn mark_sent(tx: &Tx, id: LetterId, now: i64) -> Result<()> {
+    settle(tx, id, LetterState::Sent, None, None, Some(now)).await
+}
+
+/// The letter waits for another attempt.
+pub async fn mark_waiting(tx: &Tx, id: LetterId, at: i64, why: &str) -> Result<()> {
+    settle(tx, id, LetterState::Waiting, Some(at), Some(why), None).await
+}
+
+/// The letter is given up.
+pub async fn mark_failed(tx: &Tx, id: LetterId, why: &str) -> Result<()> {
+    settle(tx, id, LetterState::Failed, None, Some(why), None).await
+}
+
+async fn settle(
+    tx: &Tx,
+    id: LetterId,
+    state: LetterState,
+    next_at: Option<i64>,
+    why: Option<&str>,
+    sent_at: Option<i64>,
+) -> Result<()> {
+    let mut change = letter::ActiveModel {
+        state: Set(state),
+        leased_until: Set(None),
+        last_error: Set(why.map(str::to_owned)),
+        sent_at: Set(sent_at),
+        ..Default::default()
+    };
+    if let Some(at) = next_at {
+        change.next_at = Set(at);
+    }
+    letter::Entity::update_many().set(change).filter(letter::Column::Id.eq(id)).exec(tx).await?;
     Ok(())
 }

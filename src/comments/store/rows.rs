@@ -3,7 +3,7 @@
 use crate::comments::comment::{AuthorName, Body, Email, Website};
 use crate::entities::comment::{CommentState, Model, StoredDirection};
 use crate::entities::ids::{CommentId, PageId, SiteId};
-use crate::spam::Judgement;
+use crate::spam::{self, Judgement, Reason};
 use crate::text::direction::Direction;
 use crate::text::markdown::Html;
 use sea_orm::FromQueryResult;
@@ -134,6 +134,8 @@ pub struct Whole {
     pub published_at: Option<i64>,
     /// When it was last changed by its writer.
     pub edited_at: Option<i64>,
+    /// Why the judge held it, dearest first.
+    pub reasons: Vec<Reason>,
 }
 
 impl From<Model> for Whole {
@@ -165,6 +167,7 @@ impl From<Model> for Whole {
             created_at: row.created_at,
             published_at: row.published_at,
             edited_at: row.edited_at,
+            reasons: spam::reasons_from_json(&row.reasons),
         }
     }
 }

@@ -1,1 +1,24 @@
-# Letters
+# Dopisy moderátorům
+mail-desk = Stůl moderátorů
+mail-why = Tento dopis dostáváte, protože moderujete { $site }.
+mail-open = Otevřít frontu
+mail-held-subject = Komentář čeká na schválení: { $title }
+mail-held-title = Čeká na vás nový komentář
+mail-held-who = { $name }, { $date }
+mail-held-where = U článku: { $title }
+mail-held-why = Proč je ve frontě
+mail-waiting-subject = { $n ->
+    [one] { $n } komentář čeká na schválení
+    [few] { $n } komentáře čekají na schválení
+    [many] { $n } komentáře čeká na schválení
+   *[other] { $n } komentářů čeká na schválení
+}
+mail-waiting-title = { $n ->
+    [one] Čeká na vás { $n } nový komentář
+    [few] Čekají na vás { $n } nové komentáře
+    [many] Čeká na vás { $n } nového komentáře
+   *[other] Čeká na vás { $n } nových komentářů
+}
+mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden dopis za všechny.
+mail-test-title = Zkušební dopis
+mail-test-text = Pokud tohle čtete, je pošta nastavena správně.

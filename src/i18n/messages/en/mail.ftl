@@ -1,1 +1,20 @@
-# Letters
+# Letters to moderators
+mail-desk = Moderators’ desk
+mail-why = You get this letter because you moderate { $site }.
+mail-open = Open the queue
+mail-held-subject = A comment awaits moderation: { $title }
+mail-held-title = A new comment awaits you
+mail-held-who = { $name }, { $date }
+mail-held-where = On the article: { $title }
+mail-held-why = Why it is in the queue
+mail-waiting-subject = { $n ->
+    [one] { $n } comment awaits moderation
+   *[other] { $n } comments await moderation
+}
+mail-waiting-title = { $n ->
+    [one] { $n } new comment awaits you
+   *[other] { $n } new comments await you
+}
+mail-waiting-text = They came in quick succession, so this one letter stands for all of them.
+mail-test-title = A letter to see whether letters arrive
+mail-test-text = If you can read this, the mail settings are right.

@@ -1,1 +1,20 @@
-# Letters
+# نامه به ناظران
+mail-desk = پیشخوان ناظران
+mail-why = این نامه را گرفته‌اید چون ناظر { $site } هستید.
+mail-open = دیدن صف بررسی
+mail-held-subject = نظری در انتظار بررسی است: { $title }
+mail-held-title = یک نظر تازه در انتظار شماست
+mail-held-who = { $name }، { $date }
+mail-held-where = در مقالهٔ { $title }
+mail-held-why = چرا در صف است
+mail-waiting-subject = { $n ->
+    [one] { $n } نظر در انتظار بررسی است
+   *[other] { $n } نظر در انتظار بررسی است
+}
+mail-waiting-title = { $n ->
+    [one] { $n } نظر تازه در انتظار شماست
+   *[other] { $n } نظر تازه در انتظار شماست
+}
+mail-waiting-text = نظرها پشت سر هم رسیدند؛ این یک نامه برای همهٔ آن‌هاست.
+mail-test-title = نامه‌ای برای آزمودن رسیدن نامه‌ها
+mail-test-text = اگر این را می‌خوانید، تنظیم‌های ایمیل درست است.

@@ -1,0 +1,16 @@
+//! A letter as it is stored: rendered, with its one Message-ID.
+
+/// A rendered letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The address it goes to.
+    pub to: String,
+    /// The subject, one line.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// The HTML.
+    pub html: String,
+    /// The Message-ID with its angle brackets; the same at every attempt.
+    pub message_id: String,
+}
