@@ -13,6 +13,8 @@ use crate::comments;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Result;
+use crate::mail::Mailer;
+use crate::notify::Office;
 use crate::ratings;
 use crate::reading::{self, Counting, ViewCounter};
 use crate::views::Views;
@@ -29,6 +31,8 @@ pub struct Foundation {
     pub db: Db,
     /// The time.
     pub clock: Clock,
+    /// Where letters go.
+    pub mailer: Mailer,
 }
 
 /// The program, ready to be launched.
@@ -36,11 +40,20 @@ pub struct Foundation {
 /// # Errors
 /// A template that does not parse.
 pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
-    let Foundation { figment, settings, db, clock } = foundation;
+    let Foundation { figment, settings, db, clock, mailer } = foundation;
     let views = Views::load(Arc::new(web::assets::url), site(&settings))?;
     let tickets = Tickets::new(settings.server.secret_key.clone(), settings.captcha.test_answer.as_deref());
     let views_counted = Arc::new(ViewCounter::default());
+    let office = Office {
+        db: db.clone(),
+        clock: clock.clone(),
+        settings: settings.clone(),
+        views: views.clone(),
+        mailer,
+        base: base(&settings, &figment),
+    };
     Ok(rocket::custom(figment)
+        .manage(office)
         .manage(views)
         .manage(tickets)
         .manage(Throttle::new(&settings.rate_limits))
@@ -68,6 +81,12 @@ fn all_routes() -> Vec<Route> {
         reading::routes(),
     ]
     .concat()
+}
+
+/// The address that links in letters begin with: the public one, or this machine's.
+fn base(settings: &Settings, figment: &Figment) -> String {
+    let port = figment.extract_inner::<u16>("port").unwrap_or(8000);
+    web::absolute(settings, "").unwrap_or_else(|| format!("http://127.0.0.1:{port}"))
 }
 
 /// What templates know as `site`.

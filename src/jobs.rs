@@ -10,6 +10,7 @@ use crate::captcha::Tickets;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::error::Result;
+use crate::notify::{self, Office};
 use crate::reading::ViewCounter;
 
 /// How often rows that nobody needs any more are removed.
@@ -17,6 +18,9 @@ const SWEEP: Duration = Duration::from_secs(600);
 
 /// How often views that were counted in memory are written down.
 const FLUSH: Duration = Duration::from_secs(10);
+
+/// How often letters are made and sent.
+const LETTERS: Duration = Duration::from_secs(3);
 
 /// Starts the jobs when the server has taken off; they end with it.
 #[derive(Debug)]
@@ -47,6 +51,12 @@ impl Fairing for Jobs {
                     () = shutdown => {}
                     () = tickets.pool().keep_full() => {}
                 }
+            });
+        }
+        if let Some(office) = rocket.state::<Office>().cloned() {
+            every(rocket, LETTERS, "sending letters", move || {
+                let office = office.clone();
+                async move { notify::run_once(&office).await.map(|_worked| ()) }
             });
         }
         every(rocket, SWEEP, "sweeping", move || {

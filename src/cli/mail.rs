@@ -33,7 +33,9 @@ pub(super) async fn run(ground: &Ground, act: &Act) -> Result<(), Failure> {
         Delivery::Accepted => {
             let mut out = std::io::stdout().lock();
             match mailer.folder() {
-                Some(folder) => writeln!(out, "no mail server is set: the letter is a file in {}", folder.display())?,
+                Some(folder) => {
+                    writeln!(out, "no mail server is set: the letter is a file in {}", folder.display())?
+                }
                 None => writeln!(out, "the mail server took the letter")?,
             }
             Ok(())

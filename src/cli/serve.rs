@@ -11,6 +11,7 @@ use crate::app::{self, Foundation};
 use crate::config::Settings;
 use crate::db::Db;
 use crate::jobs;
+use crate::mail::Mailer;
 
 /// Serves until it is told to stop.
 pub(super) async fn run(ground: Ground) -> Result<(), Failure> {
@@ -33,7 +34,11 @@ pub(super) async fn launch(
     announce: impl Fn(&str) -> Result<(), Failure> + Send + Sync + 'static,
 ) -> Result<(), Failure> {
     let Ground { figment, settings, clock } = ground;
-    let foundation = Foundation { figment, settings, db: db.clone(), clock };
+    let mailer = Mailer::new(&settings)?;
+    if let Some(folder) = mailer.folder() {
+        tracing::info!(folder = %folder.display(), "no mail server is set: letters are written to files");
+    }
+    let foundation = Foundation { figment, settings, db: db.clone(), clock, mailer };
     let rocket = app::build(foundation)?.attach(jobs::Jobs).attach(rocket::fairing::AdHoc::on_liftoff(
         "address",
         move |rocket| {

@@ -64,7 +64,11 @@ impl Mailer {
 
     /// Keeps letters in memory, for tests.
     pub fn memory(settings: &Settings) -> Self {
-        Self { way: Way::Memory(Arc::default()), name: settings.site.name.clone(), from: settings.mail.from.clone() }
+        Self {
+            way: Way::Memory(Arc::default()),
+            name: settings.site.name.clone(),
+            from: settings.mail.from.clone(),
+        }
     }
 
     /// The letters kept in memory so far.

@@ -32,11 +32,16 @@ pub(super) enum Pace {
 }
 
 pub(super) fn pace(traffic: Traffic) -> Pace {
-    if traffic.n_new + traffic.n_ten_minutes <= MOST_IN_TEN_MINUTES && traffic.n_new + traffic.n_hour <= MOST_IN_AN_HOUR
+    if traffic.n_new + traffic.n_ten_minutes <= MOST_IN_TEN_MINUTES
+        && traffic.n_new + traffic.n_hour <= MOST_IN_AN_HOUR
     {
         return Pace::Each;
     }
-    if traffic.oldest_ms >= PATIENCE_MS && traffic.n_hour < MOST_IN_AN_HOUR { Pace::Together } else { Pace::Wait }
+    if traffic.oldest_ms >= PATIENCE_MS && traffic.n_hour < MOST_IN_AN_HOUR {
+        Pace::Together
+    } else {
+        Pace::Wait
+    }
 }
 
 #[cfg(test)]
@@ -56,7 +61,11 @@ mod tests {
             ((1, 0, 12, 600_000), Pace::Wait),
         ];
         for ((n_new, n_ten_minutes, n_hour, oldest_ms), wanted) in cases {
-            assert_eq!(pace(Traffic { n_new, n_ten_minutes, n_hour, oldest_ms }), wanted, "{n_new} {n_ten_minutes}");
+            assert_eq!(
+                pace(Traffic { n_new, n_ten_minutes, n_hour, oldest_ms }),
+                wanted,
+                "{n_new} {n_ten_minutes}"
+            );
         }
     }
 }

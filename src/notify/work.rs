@@ -145,7 +145,11 @@ async fn tell_together(office: &Office, held: &[Held]) -> Result<u64> {
     settle(office, &events, letters).await
 }
 
-async fn settle(office: &Office, events: &[crate::entities::ids::EventId], letters: Vec<Rendered>) -> Result<u64> {
+async fn settle(
+    office: &Office,
+    events: &[crate::entities::ids::EventId],
+    letters: Vec<Rendered>,
+) -> Result<u64> {
     let now = office.clock.now_ms();
     let is_ours = office
         .db
@@ -196,7 +200,12 @@ async fn send(office: &Office, leased: Leased) -> Result<bool> {
     match delivery {
         Delivery::Accepted => Ok(true),
         Delivery::Later(why) => {
-            tracing::warn!(letter = id.0, attempt = n_attempts, why, "a letter was not accepted; it will be tried again");
+            tracing::warn!(
+                letter = id.0,
+                attempt = n_attempts,
+                why,
+                "a letter was not accepted; it will be tried again"
+            );
             Ok(false)
         }
         Delivery::Never(why) => {

@@ -12,6 +12,6 @@ mod store;
 pub use event::Event;
 pub use retry::{Next, next_attempt};
 pub use store::{
-    Leased, Pending, Rendered, count_recent, expand, lease, mark_failed, mark_sent, mark_waiting, note_failure, pending,
-    push,
+    Leased, Pending, Rendered, count_recent, expand, lease, mark_failed, mark_sent, mark_waiting,
+    note_failure, pending, push,
 };

@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Set,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Set,
 };
 
 use super::Event;
@@ -87,7 +87,11 @@ pub async fn pending(db: &Db, limit: u64) -> Result<Vec<Pending>> {
         .await?;
     Ok(rows
         .into_iter()
-        .map(|row| Pending { id: row.id, event: serde_json::from_str(&row.payload).ok(), created_at: row.created_at })
+        .map(|row| Pending {
+            id: row.id,
+            event: serde_json::from_str(&row.payload).ok(),
+            created_at: row.created_at,
+        })
         .collect())
 }
 
@@ -100,7 +104,9 @@ pub async fn expand(tx: &Tx, events: &[EventId], letters: Vec<Rendered>, now: i6
         .filter(event::Column::DoneAt.is_null())
         .exec(tx)
         .await?;
-    let Some(last) = events.last().filter(|_| done.rows_affected == events.len() as u64) else { return Ok(false) };
+    let Some(last) = events.last().filter(|_| done.rows_affected == events.len() as u64) else {
+        return Ok(false);
+    };
     for one in letters {
         let row = letter::ActiveModel {
             event_id: Set(*last),

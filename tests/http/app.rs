@@ -11,6 +11,8 @@ use nazar::app::{Foundation, build};
 use nazar::clock::Clock;
 use nazar::config::{SecretKey, Settings, rocket_figment};
 use nazar::db::Db;
+use nazar::mail::Mailer;
+use nazar::notify::{Office, Worked};
 use rocket::http::{ContentType, Cookie, Header};
 use rocket::local::asynchronous::Client;
 use tempfile::TempDir;
@@ -33,6 +35,7 @@ pub struct TestApp {
     pub clock: Clock,
     pub settings: Arc<Settings>,
     pub folder: TempDir,
+    pub mailer: Mailer,
     server: Option<(String, String)>,
 }
 
@@ -58,10 +61,26 @@ impl TestApp {
         let db = nazar::db::open(&url).await.unwrap();
         nazar::db::migrate(&db).await.unwrap();
         let figment = rocket_figment().merge(("log_level", "off"));
-        let foundation =
-            Foundation { figment, settings: settings.clone(), db: db.clone(), clock: clock.clone() };
+        let mailer = if settings.smtp.url.is_some() {
+            Mailer::new(&settings).unwrap()
+        } else {
+            Mailer::memory(&settings)
+        };
+        let foundation = Foundation {
+            figment,
+            settings: settings.clone(),
+            db: db.clone(),
+            clock: clock.clone(),
+            mailer: mailer.clone(),
+        };
         let client = Client::untracked(build(foundation).unwrap()).await.unwrap();
-        Self { client, db, clock, settings, folder, server }
+        Self { client, db, clock, settings, folder, mailer, server }
+    }
+
+    /// One round of the letters' worker.
+    pub async fn deliver(&self) -> Worked {
+        let office = self.client.rocket().state::<Office>().unwrap();
+        nazar::notify::run_once(office).await.unwrap()
     }
 
     /// A new browser with no cookies, at an address of its own.

@@ -2,8 +2,8 @@
 
 #![expect(unreachable_pub, reason = "a test crate has no outside")]
 mod app;
-mod captcha;
 mod articles;
+mod captcha;
 mod health;
 mod page;
 mod ratings;
