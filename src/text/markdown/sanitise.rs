@@ -16,11 +16,11 @@ const COMMENT_TAGS: [&str; 11] =
     ["a", "blockquote", "br", "code", "em", "li", "ol", "p", "pre", "strong", "ul"];
 
 #[rustfmt::skip]
-const ARTICLE_TAGS: [&str; 46] = [
+const ARTICLE_TAGS: [&str; 47] = [
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "div",
     "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "hr", "i", "img", "ins", "kbd", "li", "mark",
     "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
-    "thead", "tr",
+    "thead", "tr", "ul",
 ];
 
 /// What a comment's renderer made, with its texts veiled, through the narrow gate.
