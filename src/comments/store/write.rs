@@ -51,7 +51,7 @@ pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<Commen
         is_staff: Set(false),
         revision: Set(0),
         created_at: Set(new.now_ms),
-        published_at: Set((new.state == CommentState::Published).then_some(new.now_ms)),
+        published_at: Set(was_public(new.state).then_some(new.now_ms)),
         edited_at: Set(None),
         decided_at: Set(None),
     };
@@ -154,4 +154,10 @@ pub async fn log_author(
     };
     log_entry::Entity::insert(entry).exec(tx).await?;
     Ok(())
+}
+
+/// Whether a comment that begins in this state has been seen by everybody: one that is brought in
+/// withdrawn was.
+fn was_public(state: CommentState) -> bool {
+    matches!(state, CommentState::Published | CommentState::Withdrawn)
 }
