@@ -59,7 +59,8 @@ export class Runner {
     try {
       shared = await make();
     } catch (error) {
-      for (const [title] of tests) this.#bad(`${name}: ${title}`, error, 0);
+      this.#bad(`${name}: ${tests[0][0]}`, error, 0);
+      for (const [title] of tests.slice(1)) this.#bad(`${name}: ${title}`, new Error('as above'), 0);
       return;
     }
     for (const [title, test] of tests) {
