@@ -218,6 +218,12 @@ mod tests {
     }
 
     #[test]
+    fn lists_of_both_kinds_stay_lists() {
+        assert_eq!(html("- a\n- b\n"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
+        assert_eq!(html("1. a\n"), "<ol>\n<li>a</li>\n</ol>\n");
+    }
+
+    #[test]
     fn headings_get_anchors_in_their_own_script() {
         let rendered = article(
             "# بازی‌ها\n\n## Úvod *a* `b`\n\n##### Úvod a b\n\n### !!!\n\n## Comments\n\nÚvod a b 2\n---",
