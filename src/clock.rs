@@ -57,6 +57,7 @@ impl Default for Clock {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the system's clock")]
 fn system_ms() -> i64 {
     let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX)

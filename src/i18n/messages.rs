@@ -128,6 +128,7 @@ struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     keys: BTreeSet<&'static str>,
     /// What is wrong with the files; the tests keep it empty.
+    #[cfg(test)]
     faults: Vec<String>,
 }
 
@@ -170,7 +171,12 @@ fn read(locale: Locale) -> Catalogue {
     for fault in &faults {
         tracing::error!(%locale, fault, "a message file has a fault");
     }
-    Catalogue { bundle, keys, faults }
+    Catalogue {
+        bundle,
+        keys,
+        #[cfg(test)]
+        faults,
+    }
 }
 
 /// The key that a line of a message file opens.

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
+use icu::decimal::options::DecimalFormatterOptions;
 
 use super::Locale;
 
@@ -73,7 +74,11 @@ fn grouped(locale: Locale, number: &Decimal) -> String {
     FORMATTERS
         .with(|formatters| {
             let formatter = formatters.get(locale as usize)?.get_or_init(|| {
-                DecimalFormatter::try_new(super::locale::icu(locale).into(), Default::default()).ok()
+                DecimalFormatter::try_new(
+                    super::locale::icu(locale).into(),
+                    DecimalFormatterOptions::default(),
+                )
+                .ok()
             });
             Some(formatter.as_ref()?.format_to_string(number))
         })

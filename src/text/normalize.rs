@@ -66,15 +66,14 @@ fn kept(letter: char) -> Option<char> {
     match letter {
         '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
-        // Embeddings and overrides; deprecated controls; byte order mark; annotations; tags.
+        // Embeddings and overrides; deprecated controls; byte order mark; annotations; tags; no characters.
         '\u{202A}'..='\u{202E}'
         | '\u{206A}'..='\u{206F}'
         | '\u{FEFF}'
         | '\u{FFF9}'..='\u{FFFB}'
-        | '\u{E0000}'..='\u{E007F}' => None,
-        '\u{FDD0}'..='\u{FDEF}' => None,
-        _ if u32::from(letter) & 0xFFFE == 0xFFFE => None,
-        _ if letter.is_control() => None,
+        | '\u{E0000}'..='\u{E007F}'
+        | '\u{FDD0}'..='\u{FDEF}' => None,
+        _ if letter.is_control() || u32::from(letter) & 0xFFFE == 0xFFFE => None,
         _ => Some(letter),
     }
 }

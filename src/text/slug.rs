@@ -29,9 +29,7 @@ pub fn is_valid(slug: &str) -> bool {
     let is_joint = |letter: char| letter == '-' || letter == ZWNJ;
     let mut before = '-';
     for letter in slug.chars() {
-        let fits = if is_joint(letter) {
-            !is_joint(before)
-        } else if is_combining_mark(letter) {
+        let fits = if is_joint(letter) || is_combining_mark(letter) {
             !is_joint(before)
         } else {
             letter.is_alphanumeric() && !letter.is_uppercase()

@@ -168,7 +168,7 @@ fn headings(events: &[Event<'_>]) -> Vec<Heading> {
     for event in events {
         match (event, &mut open) {
             (Event::Start(Tag::Heading { level, .. }), _) => {
-                open = Some((shown_level(*level), String::new()))
+                open = Some((shown_level(*level), String::new()));
             }
             (Event::End(TagEnd::Heading(_)), open) => {
                 if let Some((level, text)) = open.take() {

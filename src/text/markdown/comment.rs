@@ -83,7 +83,7 @@ fn directions(events: &[(Event<'_>, Range<usize>)]) -> (Vec<Option<Direction>>, 
                 open.last_mut().map_or(&mut whole, |(_, outer)| outer).add(tally);
             }
             Event::Text(words) | Event::Html(words) => {
-                open.last_mut().map_or(&mut whole, |(_, inner)| inner).count(words)
+                open.last_mut().map_or(&mut whole, |(_, inner)| inner).count(words);
             }
             _ => {}
         }
@@ -137,7 +137,7 @@ impl<'s> Writing<'s> {
             Event::End(tag) => self.close(tag),
             Event::Text(words) if self.is_in_code => self.html.push_str(&veiled(&words)),
             Event::Text(words) => self.words(&words),
-            Event::Code(code) => self.html.push_str(&format!("<code>{}</code>", veiled(&code))),
+            Event::Code(code) => self.html.extend(["<code>", &veiled(&code), "</code>"]),
             Event::Html(typed) | Event::InlineHtml(typed) => self.lines(&typed),
             Event::SoftBreak | Event::HardBreak => self.html.push_str("<br>\n"),
             Event::Rule => {
@@ -147,7 +147,7 @@ impl<'s> Writing<'s> {
             }
             // These are not switched on.
             Event::InlineMath(typed) | Event::DisplayMath(typed) | Event::FootnoteReference(typed) => {
-                self.words(&typed)
+                self.words(&typed);
             }
             Event::TaskListMarker(_) => {}
         }
@@ -159,7 +159,7 @@ impl<'s> Writing<'s> {
         let closing = match tag {
             Tag::Paragraph | Tag::HtmlBlock => self.element(&format!("<p{dir}>"), "</p>\n"),
             Tag::Heading { level, .. } => {
-                self.html.push_str(&format!("<p{dir}>"));
+                self.html.extend(["<p", &dir, ">"]);
                 self.heading(level, range)
             }
             Tag::BlockQuote(_) => self.nested(&format!("<blockquote{dir}>\n"), "</blockquote>\n"),
@@ -269,7 +269,7 @@ impl<'s> Writing<'s> {
                 Piece::Words(words) => self.html.push_str(&veiled(words)),
                 Piece::Address(address) => {
                     let address = veiled(address);
-                    self.html.push_str(&format!("<a href=\"{address}\">{address}</a>"));
+                    self.html.extend(["<a href=\"", &address, "\">", &address, "</a>"]);
                 }
             }
         }
