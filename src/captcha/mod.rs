@@ -14,6 +14,7 @@ mod picture;
 mod pool;
 mod redeem;
 mod routes;
+mod sheet;
 mod store;
 mod ticket;
 

@@ -88,6 +88,12 @@ impl Pool {
         }
     }
 
+    /// Puts a known picture where the next reader finds it.
+    #[cfg(test)]
+    pub(super) fn put(&self, preset: Preset, picture: Picture) {
+        lock(self.shelf(preset)).push_front(picture);
+    }
+
     fn emptiest(&self) -> Option<Preset> {
         let wanted = self.shared.wanted.load(Ordering::Relaxed);
         Preset::ALL

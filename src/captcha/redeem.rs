@@ -165,7 +165,7 @@ fn is_open(stub: &Stub, now: i64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::picture::Preset;
+    use super::super::picture::{Picture, Preset};
     use super::super::ticket::{LIFETIME_MS, Order, Ticket, issue, picture, prune};
     use super::*;
     use crate::config::SecretKey;
@@ -340,6 +340,35 @@ mod tests {
         assert!(matches!(gone, Err(Error::NotFound)));
         stage.post(&[&ticket], RIGHT, "x", NOON).await;
         assert!(matches!(picture(&stage.db, &ticket.id, NOON).await, Err(Error::NotFound)));
+    }
+
+    #[tokio::test]
+    async fn v11_the_pictures_own_answer_passes_however_it_is_typed_and_is_written_nowhere() {
+        let stage = Stage::new().await;
+        for (typed, is_right) in [
+            ("KP7B2", true),
+            ("kp7b2", true),
+            (" k p 7 b 2 ", true),
+            ("kp۷b۲", true),
+            ("ｋｐ７ｂ２", true),
+            ("КР7В2", true),
+            ("кп7б2", true),
+            ("نح۷ذ۲", true),
+            ("KP7B", false),
+            ("KP7B22", false),
+            ("2B7PK", false),
+            ("%", false),
+        ] {
+            let known = Picture { answer: "KP7B2".to_owned(), png: vec![1, 2, 3] };
+            stage.tickets.pool().put(Preset::Letters, known);
+            let ticket = stage.ticket(None, NOON).await;
+            let row = store::find(&stage.db, &ticket.id.hash()).await.unwrap().unwrap();
+            let seen = format!("{row:?} {ticket:?} {:?}", stage.tickets.pool().take(Preset::Letters).await);
+            assert!(!seen.contains("KP7B2"));
+
+            let answer = stage.post(&[&ticket], Shown::Answer(typed), "x", NOON).await;
+            assert_eq!(passed(&answer), is_right, "{typed}");
+        }
     }
 
     #[tokio::test]

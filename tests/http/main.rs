@@ -6,4 +6,5 @@ mod articles;
 mod captcha;
 mod health;
 mod page;
+mod pictures;
 mod ratings;
