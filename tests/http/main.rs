@@ -8,3 +8,4 @@ mod health;
 mod page;
 mod pictures;
 mod ratings;
+mod spam;
