@@ -13,6 +13,7 @@ use crate::comments;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Result;
+use crate::moderation;
 use crate::mail::Mailer;
 use crate::notify::Office;
 use crate::ratings;
@@ -75,6 +76,7 @@ fn all_routes() -> Vec<Route> {
         web::assets::routes(),
         health(),
         accounts::routes(),
+        moderation::routes(),
         captcha::routes(),
         ratings::routes(),
         comments::routes(),

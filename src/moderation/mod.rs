@@ -1,1 +1,25 @@
-//! The moderation room.
+//! The desk: what waits, why it waits, what was decided, by whom and when.
+//!
+//! Owns the moderators' lines of `log_entry`; the table `comment` is changed only through
+//! `comments::store`.
+//!
+//! Always true here:
+//! - A decision, its line in the log and the event it causes are one transaction.
+//! - Whoever decides has seen what is decided about: a comment that changed since is not decided.
+//! - Every decision can be undone, from the notice after it and from the log.
+//! - Of two who decide at once, one decides and the other is told who it was.
+//! - What its author has withdrawn is never published.
+
+mod cases;
+mod decide;
+mod decision;
+mod forms;
+mod log;
+mod pages;
+mod routes;
+mod store;
+
+pub use decide::{Decided, Seen, decide};
+pub use decision::{Decision, Verb};
+pub use routes::routes;
+pub use store::{Counts, counts};

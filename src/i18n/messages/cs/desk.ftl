@@ -81,13 +81,7 @@ desk-done-many =
         [many] Provedeno u { $n } komentáře.
        *[other] Provedeno u { $n } komentářů.
     }
-desk-done-missed =
-    { $n ->
-        [one] O { $n } komentáři už mezitím rozhodl někdo jiný a zůstal, jak je.
-        [few] O { $n } komentářích už mezitím rozhodl někdo jiný a zůstaly, jak jsou.
-        [many] O { $n } komentáře už mezitím rozhodl někdo jiný a zůstaly, jak jsou.
-       *[other] O { $n } komentářích už mezitím rozhodl někdo jiný a zůstaly, jak jsou.
-    }
+desk-done-some = Provedeno: { $n }. Mezitím už rozhodnuto a ponecháno: { $missed }.
 
 desk-bulk = Hromadné úpravy
 desk-bulk-all = Vše na této stránce
@@ -142,7 +136,8 @@ desk-keys-lead = Klávesy fungují, dokud nepíšete do žádného pole.
 desk-keys-act = rozhodnout o vybraném komentáři
 desk-keys-help = zobrazit tuto nápovědu
 desk-done-nothing = Není žádné rozhodnutí, které by šlo vrátit zpět.
-desk-log-change = Z čeho, na co
+desk-log-from = Z čeho
+desk-log-to = Na co
 desk-log-undone = později vráceno zpět
 desk-act-edit = Autor upravil
 desk-act-withdraw = Autor stáhl

@@ -77,11 +77,7 @@ desk-done-many =
         [one] Done for one comment.
        *[other] Done for { $n } comments.
     }
-desk-done-missed =
-    { $n ->
-        [one] One was decided meanwhile and was left as it is.
-       *[other] { $n } were decided meanwhile and were left as they are.
-    }
+desk-done-some = Done: { $n }. Decided meanwhile and left as they were: { $missed }.
 
 desk-bulk = Bulk actions
 desk-bulk-all = All on this page
@@ -136,7 +132,8 @@ desk-keys-lead = The keys work while no field has the focus.
 desk-keys-act = decide about the focused comment
 desk-keys-help = show this help
 desk-done-nothing = There is no decision to undo.
-desk-log-change = From, to
+desk-log-from = From
+desk-log-to = To
 desk-log-undone = undone later
 desk-act-edit = Changed by its author
 desk-act-withdraw = Withdrawn by its author

@@ -77,11 +77,7 @@ desk-done-many =
         [one] برای { $n } نظر انجام شد.
        *[other] برای { $n } نظر انجام شد.
     }
-desk-done-missed =
-    { $n ->
-        [one] دربارهٔ { $n } نظر در این میان تصمیم گرفته شده بود و همان ماند.
-       *[other] دربارهٔ { $n } نظر در این میان تصمیم گرفته شده بود و همان ماند.
-    }
+desk-done-some = انجام شد: { $n }. در این میان تصمیم گرفته شده و همان ماند: { $missed }.
 
 desk-bulk = کارهای دسته‌جمعی
 desk-bulk-all = همهٔ این صفحه
@@ -136,7 +132,8 @@ desk-keys-lead = کلیدها هنگامی کار می‌کنند که هیچ خ
 desk-keys-act = تصمیم دربارهٔ نظری که برگزیده شده
 desk-keys-help = نشان دادن همین راهنما
 desk-done-nothing = تصمیمی برای بازگرداندن نیست.
-desk-log-change = از، به
+desk-log-from = از
+desk-log-to = به
 desk-log-undone = بعداً بازگردانده شد
 desk-act-edit = نویسنده ویرایش کرد
 desk-act-withdraw = نویسنده پس گرفت

@@ -1,0 +1,66 @@
+//! Comments as cases: everything a moderator needs to decide about one, gathered for a whole page.
+
+use std::collections::HashMap;
+
+use super::log::{Line, undoable};
+use super::store::{self, Past, Place, Waiting};
+use crate::comments::store::Whole;
+use crate::db::Db;
+use crate::entities::comment::CommentState;
+use crate::entities::ids::{CommentId, PageId};
+use crate::error::Result;
+
+/// One comment with its surroundings.
+pub(super) struct Case {
+    /// The comment and what the judge said.
+    pub waiting: Waiting,
+    /// The page it hangs on.
+    pub place: Option<Place>,
+    /// The comment it answers.
+    pub parent: Option<Whole>,
+    /// What its writer sent so far.
+    pub past: Past,
+    /// The last line about it.
+    pub last: Option<Line>,
+    /// Whether that is a decision that can be undone.
+    pub is_undoable: bool,
+}
+
+/// The cases of one page of a state.
+pub(super) async fn list(db: &Db, state: CommentState, offset: u64, limit: u64) -> Result<Vec<Case>> {
+    gather(db, store::list(db.r(), state, offset, limit).await?).await
+}
+
+/// The case of one comment.
+pub(super) async fn find(db: &Db, public_id: &str) -> Result<Option<Case>> {
+    let found = store::find(db.r(), public_id).await?;
+    Ok(gather(db, found.into_iter().collect()).await?.into_iter().next())
+}
+
+async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
+    let pages: Vec<PageId> = found.iter().map(|one| one.comment.page_id).collect();
+    let places = store::places(db.r(), pages).await?;
+    let parents: Vec<CommentId> = found.iter().filter_map(|one| one.comment.parent_id).collect();
+    let parents = crate::comments::store::list(db.r(), parents).await?;
+    let readers = found.iter().map(|one| one.comment.reader_key.clone()).collect();
+    let pasts = store::pasts(db.r(), readers).await?;
+    let ids = found.iter().map(|one| one.comment.id).collect();
+    let mut lines: HashMap<CommentId, Vec<Line>> = HashMap::new();
+    for line in store::lines_of_many(db.r(), ids).await? {
+        lines.entry(line.comment_id).or_default().push(line);
+    }
+    let mut cases = Vec::with_capacity(found.len());
+    for waiting in found {
+        let comment = &waiting.comment;
+        let own = lines.remove(&comment.id).unwrap_or_default();
+        cases.push(Case {
+            place: places.get(&comment.page_id).cloned(),
+            parent: comment.parent_id.and_then(|id| parents.get(&id).cloned()),
+            past: pasts.get(&comment.reader_key).copied().unwrap_or_default(),
+            is_undoable: undoable(&own, comment.state).is_some(),
+            last: own.into_iter().next_back(),
+            waiting,
+        });
+    }
+    Ok(cases)
+}

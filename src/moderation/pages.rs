@@ -1,0 +1,402 @@
+//! What the desk's pages show.
+
+use serde::Serialize;
+
+use super::cases::Case;
+use super::decide::Decided;
+use super::decision::{Verb, state_key};
+use super::forms::reason_parts;
+use super::log::Line;
+use super::store::Counts;
+use crate::entities::comment::CommentState;
+use crate::entities::log_entry::ActorKind;
+use crate::error::Result;
+use crate::i18n::{self, Args, Locale, calendar, numbers};
+use crate::spam;
+use crate::text::markdown::Html;
+use crate::text::{plain, slug};
+use crate::web::{Page, Pager};
+
+/// The most characters of a quoted parent.
+const PARENT_GRAPHEMES: usize = 160;
+/// The most characters of a comment's beginning in the log.
+const LOG_GRAPHEMES: usize = 80;
+
+/// In which words, for whom, and when.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading {
+    /// The language.
+    pub locale: Locale,
+    /// Now (epoch ms).
+    pub now_ms: i64,
+    /// Whether the addresses of writers may be shown.
+    pub sees_addresses: bool,
+}
+
+#[derive(Serialize)]
+struct Tab {
+    state: &'static str,
+    name_key: &'static str,
+    n: i64,
+    current: bool,
+}
+
+/// The states with a tab, in their order.
+const TABS: [CommentState; 5] = [
+    CommentState::Held,
+    CommentState::Spam,
+    CommentState::Published,
+    CommentState::Rejected,
+    CommentState::Trashed,
+];
+
+#[derive(Serialize)]
+struct ListPage {
+    state: &'static str,
+    is_held: bool,
+    tabs: Vec<Tab>,
+    cases: Vec<CaseRow>,
+    listed: String,
+    verbs: Vec<VerbRow>,
+    pager: Pager,
+    back: String,
+}
+
+#[derive(Serialize)]
+struct VerbRow {
+    word: &'static str,
+    name_key: &'static str,
+}
+
+#[derive(Serialize)]
+struct ParentRow {
+    name: String,
+    text: String,
+    lang: Option<String>,
+    dir: &'static str,
+}
+
+#[derive(Serialize)]
+struct ReasonRow {
+    text: String,
+    points: Option<String>,
+    is_off: bool,
+}
+
+#[derive(Serialize)]
+struct LineRow {
+    what_key: String,
+    who: Option<String>,
+    at: i64,
+    when: String,
+    from_key: Option<&'static str>,
+    to_key: Option<&'static str>,
+    reason_key: Option<&'static str>,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CaseRow {
+    id: String,
+    state: &'static str,
+    state_key: &'static str,
+    revision: i64,
+    name: String,
+    email: Option<String>,
+    website: Option<String>,
+    at: i64,
+    when: String,
+    is_edited: bool,
+    url: String,
+    title: String,
+    title_lang: String,
+    html: Html,
+    lang: Option<String>,
+    dir: &'static str,
+    parent: Option<ParentRow>,
+    reasons: Vec<ReasonRow>,
+    sum: Option<String>,
+    n_sent: i64,
+    n_published: i64,
+    last: Option<LineRow>,
+    can_approve: bool,
+    can_reject: bool,
+    can_spam: bool,
+    can_trash: bool,
+    can_undo: bool,
+}
+
+/// The list of comments in one state.
+pub(super) fn list(
+    reading: Reading,
+    state: CommentState,
+    counts: &Counts,
+    cases: Vec<Case>,
+    pager: Pager,
+) -> Result<Page> {
+    let cases: Vec<CaseRow> = cases.into_iter().map(|case| case_row(reading, case)).collect();
+    let listed: Vec<String> = cases.iter().map(|case| format!("{}:{}", case.id, case.revision)).collect();
+    let page = ListPage {
+        state: state.as_str(),
+        is_held: state == CommentState::Held,
+        tabs: TABS
+            .into_iter()
+            .map(|one| Tab {
+                state: one.as_str(),
+                name_key: state_key(one),
+                n: counts.of(one),
+                current: one == state,
+            })
+            .collect(),
+        listed: listed.join(" "),
+        verbs: verbs(state),
+        back: list_path(state, pager.page),
+        cases,
+        pager,
+    };
+    Page::new("moderation/list.html", &page)
+}
+
+/// The address of a page of the list.
+pub(super) fn list_path(state: CommentState, page: u64) -> String {
+    let state = state.as_str();
+    if page > 1 {
+        format!("/desk/comments?state={state}&page={page}")
+    } else {
+        format!("/desk/comments?state={state}")
+    }
+}
+
+fn verbs(state: CommentState) -> Vec<VerbRow> {
+    let names = [
+        (Verb::Approve, "desk-approve"),
+        (Verb::Spam, "desk-spam"),
+        (Verb::Reject, "desk-reject"),
+        (Verb::Trash, "desk-trash"),
+    ];
+    names
+        .into_iter()
+        .filter(|(verb, _)| verb.leads_from(state).is_some())
+        .map(|(verb, name_key)| VerbRow { word: verb.word(), name_key })
+        .collect()
+}
+
+fn case_row(reading: Reading, case: Case) -> CaseRow {
+    let (comment, locale) = (case.waiting.comment, reading.locale);
+    let can = |verb: Verb| verb.leads_from(comment.state).is_some();
+    let (url, title, title_lang) = case.place.map_or_else(
+        || (format!("/comments/{}", comment.public_id), String::new(), locale.tag().to_owned()),
+        |place| (slug::encode(&place.path), place.title, place.lang),
+    );
+    CaseRow {
+        state: comment.state.as_str(),
+        state_key: state_key(comment.state),
+        revision: comment.revision,
+        email: comment.author_email.filter(|_| reading.sees_addresses),
+        website: comment.author_website,
+        at: comment.created_at,
+        when: calendar::relative(locale, comment.created_at, reading.now_ms),
+        is_edited: comment.edited_at.is_some(),
+        dir: comment.dir.as_str(),
+        parent: case.parent.map(|parent| ParentRow {
+            text: plain::excerpt(&parent.body_source, PARENT_GRAPHEMES),
+            name: parent.author_name,
+            lang: parent.lang,
+            dir: parent.dir.as_str(),
+        }),
+        reasons: reasons(locale, &case.waiting.reasons),
+        sum: (case.waiting.score != 0).then(|| points(locale, case.waiting.score)),
+        n_sent: case.past.n_sent,
+        n_published: case.past.n_published,
+        last: case.last.map(|line| line_row(reading, &line)),
+        can_approve: can(Verb::Approve),
+        can_reject: can(Verb::Reject),
+        can_spam: can(Verb::Spam),
+        can_trash: can(Verb::Trash),
+        can_undo: case.is_undoable,
+        id: comment.public_id,
+        name: comment.author_name,
+        html: comment.body_html,
+        lang: comment.lang,
+        url,
+        title,
+        title_lang,
+    }
+}
+
+fn reasons(locale: Locale, stored: &str) -> Vec<ReasonRow> {
+    spam::reasons_from_json(stored)
+        .into_iter()
+        .filter(|reason| i18n::messages::has(locale, &reason.key))
+        .map(|reason| ReasonRow {
+            text: i18n::format(locale, &reason.key, &Args::new().number("n", reason.n)),
+            points: (reason.points != 0).then(|| points(locale, reason.points)),
+            is_off: reason.points < 0,
+        })
+        .collect()
+}
+
+/// Hundredths as a signed number of one digit.
+fn points(locale: Locale, hundredths: i32) -> String {
+    let sign = if hundredths < 0 { "−" } else { "+" };
+    format!("{sign}{}", numbers::decimal(locale, f64::from(hundredths.abs()) / 100.0, 1))
+}
+
+fn line_row(reading: Reading, line: &Line) -> LineRow {
+    let (reason_key, reason) = line.reason.as_deref().map_or((None, None), reason_parts);
+    LineRow {
+        what_key: what_key(reading.locale, line),
+        who: match line.actor {
+            ActorKind::Moderator | ActorKind::Author => Some(line.actor_name.clone()),
+            ActorKind::Program => None,
+        },
+        at: line.at,
+        when: calendar::relative(reading.locale, line.at, reading.now_ms),
+        from_key: line.from.map(state_key),
+        to_key: line.to.map(state_key),
+        reason_key,
+        reason: reason.map(str::to_owned),
+    }
+}
+
+/// The message that names what happened; an act without one is named by the state after it.
+fn what_key(locale: Locale, line: &Line) -> String {
+    if let Some(verb) = line.verb() {
+        return verb.did_key().to_owned();
+    }
+    let key = format!("desk-act-{}", line.act);
+    if i18n::messages::has(locale, &key) {
+        return key;
+    }
+    line.to.map_or("desk-act-submit", state_key).to_owned()
+}
+
+#[derive(Serialize)]
+struct DecidedPage {
+    text: String,
+    case: Option<CaseRow>,
+    back: String,
+}
+
+/// What the second of two is told: who decided, when, and where the comment is now.
+pub(super) fn decided(reading: Reading, outcome: &Decided, case: Option<Case>, back: String) -> Result<Page> {
+    let text = match outcome {
+        Decided::Overtaken { now: CommentState::Withdrawn, .. } => {
+            i18n::text(reading.locale, "desk-already-withdrawn")
+        }
+        Decided::Overtaken { last, .. } => {
+            let said = last.as_ref().and_then(|line| Some((line, line.verb()?)));
+            match said {
+                Some((line, verb)) => i18n::format(
+                    reading.locale,
+                    verb.already_key(),
+                    &Args::new()
+                        .text("who", line.actor_name.clone())
+                        .text("when", calendar::relative(reading.locale, line.at, reading.now_ms)),
+                ),
+                None => i18n::text(reading.locale, "desk-already-changed"),
+            }
+        }
+        Decided::Done { .. } | Decided::Again { .. } | Decided::NothingToUndo => {
+            i18n::text(reading.locale, "desk-done-nothing")
+        }
+    };
+    let case = case.map(|case| case_row(reading, case));
+    Ok(Page::new("moderation/decided.html", &DecidedPage { text, case, back })?.status(409))
+}
+
+/// A line of the log with its comment.
+pub(super) struct Entry {
+    /// The line.
+    pub line: Line,
+    /// The comment, if it still exists.
+    pub comment: Option<crate::comments::store::Whole>,
+    /// Whether undoing would take back this very line.
+    pub is_undoable: bool,
+    /// Whether another line undid this one.
+    pub is_undone: bool,
+}
+
+#[derive(Serialize)]
+struct EntryRow {
+    line: LineRow,
+    id: Option<String>,
+    state: Option<&'static str>,
+    revision: i64,
+    name: String,
+    text: String,
+    lang: Option<String>,
+    dir: &'static str,
+    is_undoable: bool,
+    is_undone: bool,
+}
+
+#[derive(Serialize)]
+struct LogPage {
+    entries: Vec<EntryRow>,
+    pager: Pager,
+    back: String,
+}
+
+fn entry_row(reading: Reading, entry: Entry) -> EntryRow {
+    let line = line_row(reading, &entry.line);
+    let (is_undoable, is_undone) = (entry.is_undoable, entry.is_undone);
+    match entry.comment {
+        Some(comment) => EntryRow {
+            line,
+            state: Some(comment.state.as_str()),
+            revision: comment.revision,
+            text: plain::excerpt(&comment.body_source, LOG_GRAPHEMES),
+            dir: comment.dir.as_str(),
+            id: Some(comment.public_id),
+            name: comment.author_name,
+            lang: comment.lang,
+            is_undoable,
+            is_undone,
+        },
+        None => EntryRow {
+            line,
+            id: None,
+            state: None,
+            revision: 0,
+            name: String::new(),
+            text: String::new(),
+            lang: None,
+            dir: reading.locale.direction().as_str(),
+            is_undoable,
+            is_undone,
+        },
+    }
+}
+
+/// One page of the log.
+pub(super) fn log(reading: Reading, entries: Vec<Entry>, pager: Pager) -> Result<Page> {
+    let back = if pager.page > 1 { format!("/desk/log?page={}", pager.page) } else { "/desk/log".to_owned() };
+    let entries = entries.into_iter().map(|entry| entry_row(reading, entry)).collect();
+    Page::new("moderation/log.html", &LogPage { entries, pager, back })
+}
+
+#[derive(Serialize)]
+struct OverviewPage {
+    n_held: i64,
+    n_spam: i64,
+    n_published: i64,
+    n_comments_lately: i64,
+    n_ratings_lately: i64,
+    entries: Vec<EntryRow>,
+    back: &'static str,
+}
+
+/// The first page of the desk.
+pub(super) fn overview(reading: Reading, counts: &Counts, entries: Vec<Entry>) -> Result<Page> {
+    let page = OverviewPage {
+        n_held: counts.of(CommentState::Held),
+        n_spam: counts.of(CommentState::Spam),
+        n_published: counts.of(CommentState::Published),
+        n_comments_lately: counts.n_comments_lately,
+        n_ratings_lately: counts.n_ratings_lately,
+        entries: entries.into_iter().map(|entry| entry_row(reading, entry)).collect(),
+        back: "/desk",
+    };
+    Page::new("moderation/overview.html", &page)
+}

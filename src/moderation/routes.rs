@@ -1,0 +1,210 @@
+//! The desk's pages and the decisions made on them.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rocket::form::Form;
+use rocket::http::CookieJar;
+use rocket::request::{FromRequest, Outcome};
+use rocket::response::Redirect;
+use rocket::{Request, Responder, Route, get, post};
+
+use super::decide::{Decided, decide, within};
+use super::decision::{Decision, Verb, state_of};
+use super::forms::{Many, One};
+use super::log::{Line, undoable};
+use super::pages::{self, Entry, Reading, list_path};
+use super::{cases, store};
+use crate::accounts::{Account, Moderator, Role};
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::db::Db;
+use crate::entities::comment::CommentState;
+use crate::entities::ids::CommentId;
+use crate::error::{Error, Result};
+use crate::web::{Flash, Page, Pager, language};
+
+const PER_PAGE: u64 = 25;
+const LOG_PER_PAGE: u64 = 50;
+const RECENT: u64 = 5;
+const DAY_MS: i64 = 86_400_000;
+
+/// Everything mounted by this room.
+pub fn routes() -> Vec<Route> {
+    rocket::routes![overview, list, log, approve, reject, spam, trash, undo, decide_many]
+}
+
+#[derive(Responder)]
+#[expect(clippy::large_enum_variant, reason = "one answer a request; boxing it would gain nothing")]
+enum Answer {
+    Page(Page),
+    Go(Redirect),
+}
+
+/// What every page of the desk works with; having it means that a moderator is here.
+struct Desk<'r> {
+    by: Account,
+    db: &'r Db,
+    clock: &'r Clock,
+    settings: &'r Settings,
+    jar: &'r CookieJar<'r>,
+    reading: Reading,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Desk<'r> {
+    type Error = Error;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        let by = match request.guard::<Moderator>().await {
+            Outcome::Success(Moderator(account)) => account,
+            Outcome::Error(refusal) => return Outcome::Error(refusal),
+            Outcome::Forward(status) => return Outcome::Forward(status),
+        };
+        let rocket = request.rocket();
+        let (Some(db), Some(clock), Some(settings)) =
+            (rocket.state::<Db>(), rocket.state::<Clock>(), rocket.state::<Arc<Settings>>())
+        else {
+            return Outcome::Error((rocket::http::Status::InternalServerError, Error::Busy));
+        };
+        let reading = Reading {
+            locale: language(request).locale(),
+            now_ms: clock.now_ms(),
+            sees_addresses: by.role == Role::Admin,
+        };
+        Outcome::Success(Desk { by, db, clock, settings, jar: request.cookies(), reading })
+    }
+}
+
+#[get("/desk")]
+async fn overview(desk: Desk<'_>) -> Result<Page> {
+    let counts = store::counts(desk.db.r(), desk.reading.now_ms - DAY_MS).await?;
+    let lines = store::list_lines(desk.db.r(), 0, RECENT).await?;
+    pages::overview(desk.reading, &counts, entries(desk.db, lines).await?)
+}
+
+#[get("/desk/comments?<state>&<page>")]
+async fn list(state: Option<&str>, page: Option<&str>, desk: Desk<'_>) -> Result<Page> {
+    let state = match state {
+        Some(word) => state_of(word).filter(|one| *one != CommentState::Withdrawn).ok_or(Error::NotFound)?,
+        None => CommentState::Held,
+    };
+    let counts = store::counts(desk.db.r(), desk.reading.now_ms).await?;
+    let n_rows = u64::try_from(counts.of(state)).unwrap_or(0);
+    let pager = Pager::new(page, n_rows, PER_PAGE, |page| list_path(state, page));
+    let cases = cases::list(desk.db, state, pager.offset(PER_PAGE), PER_PAGE).await?;
+    pages::list(desk.reading, state, &counts, cases, pager)
+}
+
+#[get("/desk/log?<page>")]
+async fn log(page: Option<&str>, desk: Desk<'_>) -> Result<Page> {
+    let n_rows = store::count_lines(desk.db.r()).await?;
+    let pager = Pager::new(page, n_rows, LOG_PER_PAGE, |page| format!("/desk/log?page={page}"));
+    let lines = store::list_lines(desk.db.r(), pager.offset(LOG_PER_PAGE), LOG_PER_PAGE).await?;
+    pages::log(desk.reading, entries(desk.db, lines).await?, pager)
+}
+
+/// Lines of the log with their comments, and which of them can be undone.
+async fn entries(db: &Db, lines: Vec<Line>) -> Result<Vec<Entry>> {
+    let ids: Vec<CommentId> = lines.iter().map(|line| line.comment_id).collect();
+    let comments = crate::comments::store::list(db.r(), ids.clone()).await?;
+    let mut whole: HashMap<CommentId, Vec<Line>> = HashMap::new();
+    for line in store::lines_of_many(db.r(), ids).await? {
+        whole.entry(line.comment_id).or_default().push(line);
+    }
+    let entry = |line: Line| {
+        let comment = comments.get(&line.comment_id).cloned();
+        let own = whole.get(&line.comment_id).map(Vec::as_slice).unwrap_or_default();
+        let open = comment.as_ref().and_then(|comment| undoable(own, comment.state));
+        let is_undoable = open.is_some_and(|open| open.id == line.id);
+        let is_undone = own.iter().any(|other| other.undoes == Some(line.id));
+        Entry { line, comment, is_undoable, is_undone }
+    };
+    Ok(lines.into_iter().map(entry).collect())
+}
+
+#[post("/desk/comments/<id>/approval", data = "<form>")]
+async fn approve(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
+    decide_one(&desk, id, Verb::Approve, &form).await
+}
+
+#[post("/desk/comments/<id>/rejection", data = "<form>")]
+async fn reject(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
+    decide_one(&desk, id, Verb::Reject, &form).await
+}
+
+#[post("/desk/comments/<id>/spam", data = "<form>")]
+async fn spam(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
+    decide_one(&desk, id, Verb::Spam, &form).await
+}
+
+#[post("/desk/comments/<id>/trash", data = "<form>")]
+async fn trash(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
+    decide_one(&desk, id, Verb::Trash, &form).await
+}
+
+#[post("/desk/comments/<id>/undo", data = "<form>")]
+async fn undo(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
+    decide_one(&desk, id, Verb::Undo, &form).await
+}
+
+async fn decide_one(desk: &Desk<'_>, id: &str, verb: Verb, form: &One<'_>) -> Result<Answer> {
+    let decision = form.decision(verb);
+    let outcome = decide(desk.db, desk.clock, &desk.by, id, &decision, form.seen()).await?;
+    match &outcome {
+        Decided::Done { author } | Decided::Again { author } => {
+            leave_word(desk, id, &decision, author);
+            Ok(Answer::Go(Redirect::to(form.back())))
+        }
+        Decided::Overtaken { .. } | Decided::NothingToUndo => {
+            let case = cases::find(desk.db, id).await?;
+            pages::decided(desk.reading, &outcome, case, form.back()).map(Answer::Page)
+        }
+    }
+}
+
+/// Leaves the sentence for the next page, with the way back.
+fn leave_word(desk: &Desk<'_>, id: &str, decision: &Decision, author: &str) {
+    let verb = decision.verb();
+    let said = Flash::good(verb.done_key()).text("name", author);
+    let said = match verb {
+        Verb::Approve | Verb::Reject | Verb::Spam | Verb::Trash => {
+            said.undo(&format!("/desk/comments/{id}/undo"))
+        }
+        Verb::Undo => said,
+    };
+    said.leave(desk.jar, desk.settings);
+}
+
+#[post("/desk/comments", data = "<form>")]
+async fn decide_many(form: Form<Many<'_>>, desk: Desk<'_>) -> Result<Redirect> {
+    let chosen = form.chosen();
+    let Some(decision) = form.decision().filter(|_| !chosen.is_empty()) else {
+        Flash::bad("desk-bulk-none").leave(desk.jar, desk.settings);
+        return Ok(Redirect::to(form.back()));
+    };
+    let now_ms = desk.clock.now_ms();
+    let (done, missed) = desk
+        .db
+        .write(async |tx| {
+            let (mut done, mut missed) = (0, 0);
+            for (id, seen) in &chosen {
+                match within(tx, now_ms, &desk.by, id, &decision, *seen).await {
+                    Ok(Decided::Done { .. } | Decided::Again { .. }) => done += 1,
+                    Ok(Decided::Overtaken { .. } | Decided::NothingToUndo) | Err(Error::NotFound) => {
+                        missed += 1
+                    }
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok((done, missed))
+        })
+        .await?;
+    let said = if missed > 0 {
+        Flash::wait("desk-done-some").number("n", done).number("missed", missed)
+    } else {
+        Flash::good("desk-done-many").number("n", done)
+    };
+    said.leave(desk.jar, desk.settings);
+    Ok(Redirect::to(form.back()))
+}

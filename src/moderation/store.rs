@@ -1,0 +1,253 @@
+//! Every query of the desk. It reads across tables; it writes the log alone.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+
+use super::decision::Verb;
+use super::log::Line;
+use crate::accounts::Account;
+use crate::comments::store::Whole;
+use crate::db::Tx;
+use crate::entities::comment::CommentState;
+use crate::entities::ids::{CommentId, PageId};
+use crate::entities::log_entry::{ActorKind, SubjectKind};
+use crate::entities::{comment, log_entry, page, rating};
+use crate::error::Result;
+
+/// A comment that nobody else decides about until the transaction ends.
+pub(super) async fn lock(tx: &Tx, public_id: &str) -> Result<Option<Whole>> {
+    let row = comment::Entity::find()
+        .filter(comment::Column::PublicId.eq(public_id))
+        .lock_exclusive()
+        .one(tx)
+        .await?;
+    Ok(row.map(Whole::from))
+}
+
+/// Every line about a comment, oldest first.
+pub(super) async fn lines_of(db: &impl ConnectionTrait, id: CommentId) -> Result<Vec<Line>> {
+    lines_of_many(db, vec![id]).await
+}
+
+/// Every line about these comments, oldest first.
+pub(super) async fn lines_of_many(db: &impl ConnectionTrait, ids: Vec<CommentId>) -> Result<Vec<Line>> {
+    let rows = log_entry::Entity::find()
+        .filter(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
+        .filter(log_entry::Column::SubjectId.is_in(ids.into_iter().map(|id| id.0)))
+        .order_by_asc(log_entry::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Line::from).collect())
+}
+
+/// A decision to write down.
+pub(super) struct Decided<'a> {
+    /// The comment as it was.
+    pub comment: &'a Whole,
+    /// What was done.
+    pub verb: Verb,
+    /// Where it is now.
+    pub to: CommentState,
+    /// Why.
+    pub reason: Option<&'a str>,
+    /// The line that was undone.
+    pub undoes: Option<&'a Line>,
+}
+
+/// Writes a decision down.
+pub(super) async fn insert_line(tx: &Tx, by: &Account, decided: Decided<'_>, now_ms: i64) -> Result<()> {
+    let row = log_entry::ActiveModel {
+        id: ActiveValue::NotSet,
+        site_id: ActiveValue::Set(decided.comment.site_id),
+        at: ActiveValue::Set(now_ms),
+        actor_kind: ActiveValue::Set(ActorKind::Moderator),
+        account_id: ActiveValue::Set(Some(by.id)),
+        actor_name: ActiveValue::Set(by.name.clone()),
+        subject_kind: ActiveValue::Set(SubjectKind::Comment),
+        subject_id: ActiveValue::Set(decided.comment.id.0),
+        act: ActiveValue::Set(decided.verb.word().to_owned()),
+        from_state: ActiveValue::Set(Some(decided.comment.state.as_str().to_owned())),
+        to_state: ActiveValue::Set(Some(decided.to.as_str().to_owned())),
+        reason: ActiveValue::Set(decided.reason.map(str::to_owned)),
+        undoes_id: ActiveValue::Set(decided.undoes.map(|line| line.id)),
+    };
+    row.insert(tx).await?;
+    Ok(())
+}
+
+/// How many comments are in each state, and what came in lately.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    by_state: HashMap<CommentState, i64>,
+    /// Comments since a moment.
+    pub n_comments_lately: i64,
+    /// Ratings given or changed since a moment.
+    pub n_ratings_lately: i64,
+}
+
+impl Counts {
+    /// How many comments are in this state.
+    pub fn of(&self, state: CommentState) -> i64 {
+        self.by_state.get(&state).copied().unwrap_or_default()
+    }
+}
+
+#[derive(FromQueryResult)]
+struct StateCount {
+    state: CommentState,
+    n: i64,
+}
+
+/// Counts comments by state, and what came in since `since_ms`.
+pub async fn counts(db: &impl ConnectionTrait, since_ms: i64) -> Result<Counts> {
+    let rows: Vec<StateCount> = comment::Entity::find()
+        .select_only()
+        .column(comment::Column::State)
+        .column_as(comment::Column::Id.count(), "n")
+        .group_by(comment::Column::State)
+        .into_model()
+        .all(db)
+        .await?;
+    let comments = comment::Entity::find().filter(comment::Column::CreatedAt.gte(since_ms)).count(db).await?;
+    let ratings = rating::Entity::find()
+        .filter(rating::Column::UpdatedAt.gte(since_ms))
+        .filter(rating::Column::State.eq(rating::RatingState::Counted))
+        .count(db)
+        .await?;
+    Ok(Counts {
+        by_state: rows.into_iter().map(|row| (row.state, row.n)).collect(),
+        n_comments_lately: i64::try_from(comments).unwrap_or(i64::MAX),
+        n_ratings_lately: i64::try_from(ratings).unwrap_or(i64::MAX),
+    })
+}
+
+/// A comment with what the judge said of it.
+pub(super) struct Waiting {
+    /// The comment.
+    pub comment: Whole,
+    /// The sum of the points, in hundredths.
+    pub score: i32,
+    /// The reasons as stored.
+    pub reasons: String,
+}
+
+impl From<comment::Model> for Waiting {
+    fn from(row: comment::Model) -> Self {
+        let (score, reasons) = (row.score, row.reasons.clone());
+        Waiting { comment: Whole::from(row), score, reasons }
+    }
+}
+
+/// One page of the comments in a state: what waits oldest first, everything else newest first.
+pub(super) async fn list(
+    db: &impl ConnectionTrait,
+    state: CommentState,
+    offset: u64,
+    limit: u64,
+) -> Result<Vec<Waiting>> {
+    let found = comment::Entity::find().filter(comment::Column::State.eq(state));
+    let sorted = match state {
+        CommentState::Held => {
+            found.order_by_asc(comment::Column::CreatedAt).order_by_asc(comment::Column::Id)
+        }
+        CommentState::Published
+        | CommentState::Rejected
+        | CommentState::Spam
+        | CommentState::Trashed
+        | CommentState::Withdrawn => {
+            found.order_by_desc(comment::Column::CreatedAt).order_by_desc(comment::Column::Id)
+        }
+    };
+    let rows = sorted.offset(offset).limit(limit).all(db).await?;
+    Ok(rows.into_iter().map(Waiting::from).collect())
+}
+
+/// One comment with what the judge said of it.
+pub(super) async fn find(db: &impl ConnectionTrait, public_id: &str) -> Result<Option<Waiting>> {
+    let row = comment::Entity::find().filter(comment::Column::PublicId.eq(public_id)).one(db).await?;
+    Ok(row.map(Waiting::from))
+}
+
+/// The page a comment hangs on, as the desk names it.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    /// Its path, decoded.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// Its language.
+    pub lang: String,
+}
+
+/// The pages with these numbers.
+pub(super) async fn places(db: &impl ConnectionTrait, ids: Vec<PageId>) -> Result<HashMap<PageId, Place>> {
+    let rows = page::Entity::find().filter(page::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, Place { path: row.path, title: row.title, lang: row.lang }))
+        .collect())
+}
+
+/// What a reader sent before.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Past {
+    /// Comments sent, this one included.
+    pub n_sent: i64,
+    /// Of them, how many everybody can read.
+    pub n_published: i64,
+}
+
+#[derive(FromQueryResult)]
+struct PastCount {
+    reader_key: String,
+    state: CommentState,
+    n: i64,
+}
+
+/// What these readers sent so far.
+pub(super) async fn pasts(db: &impl ConnectionTrait, readers: Vec<String>) -> Result<HashMap<String, Past>> {
+    let rows: Vec<PastCount> = comment::Entity::find()
+        .select_only()
+        .column(comment::Column::ReaderKey)
+        .column(comment::Column::State)
+        .column_as(comment::Column::Id.count(), "n")
+        .filter(comment::Column::ReaderKey.is_in(readers))
+        .group_by(comment::Column::ReaderKey)
+        .group_by(comment::Column::State)
+        .into_model()
+        .all(db)
+        .await?;
+    let mut pasts: HashMap<String, Past> = HashMap::new();
+    for row in rows {
+        let past = pasts.entry(row.reader_key).or_default();
+        past.n_sent += row.n;
+        if row.state == CommentState::Published {
+            past.n_published += row.n;
+        }
+    }
+    Ok(pasts)
+}
+
+/// How many lines about comments the log has.
+pub(super) async fn count_lines(db: &impl ConnectionTrait) -> Result<u64> {
+    Ok(log_entry::Entity::find()
+        .filter(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
+        .count(db)
+        .await?)
+}
+
+/// One page of the log about comments, newest first.
+pub(super) async fn list_lines(db: &impl ConnectionTrait, offset: u64, limit: u64) -> Result<Vec<Line>> {
+    let rows = log_entry::Entity::find()
+        .filter(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
+        .order_by_desc(log_entry::Column::Id)
+        .offset(offset)
+        .limit(limit)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Line::from).collect())
+}
