@@ -7,7 +7,6 @@ use crate::text::direction::{self, Direction};
 use crate::text::length::graphemes;
 use crate::text::markdown::{self, Html};
 use crate::text::normalize::{clean_line, clean_text};
-use crate::text::plain;
 use lettre::Address;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeEmoji, UnicodeGeneralCategory};
 use url::{Host, Url};
@@ -27,6 +26,20 @@ fn is_blank(text: &str) -> bool {
             && !matches!(c.general_category(), GeneralCategory::Format | GeneralCategory::Control)
     };
     !text.chars().any(is_seen)
+}
+
+/// What is read of a rendered text.
+fn words_of(html: &str) -> String {
+    let mut is_mark = false;
+    let words: String = html
+        .chars()
+        .filter(|&c| {
+            let is_read = !is_mark && c != '<';
+            is_mark = (is_mark || c == '<') && c != '>';
+            is_read
+        })
+        .collect();
+    words.replace("&nbsp;", " ")
 }
 
 /// Who wrote: a name in any script.
@@ -204,10 +217,10 @@ impl Body {
         if source.len() > Self::MAX_BYTES || graphemes(&source) > Self::MAX {
             return Err("fault-body-too-long");
         }
-        if is_blank(&plain::from_markdown(&source)) {
+        let html = markdown::comment(&source);
+        if is_blank(&words_of(html.as_str())) {
             return Err("fault-body-required");
         }
-        let html = markdown::comment(&source);
         let dir = direction::of_text(&source, writer, page);
         Ok(Self { source, html, dir })
     }
@@ -399,8 +412,15 @@ mod tests {
 
     #[test]
     fn a_text_without_words_is_refused() {
-        for typed in ["", "  \r\n ", "\u{200c}", "\u{0}"] {
+        for typed in ["", "  \r\n ", "\u{200c}", "\u{0}", "&nbsp;", ">", "\u{2800}\n\n\u{3164}"] {
             assert_eq!(body(typed).err(), Some("fault-body-required"), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_marks_alone_is_a_text() {
+        for typed in ["<b></b>", "<!-- x -->", "![]()", "1 < 2", "?", "👍"] {
+            assert!(body(typed).is_ok(), "{typed:?}");
         }
     }
 

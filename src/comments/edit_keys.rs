@@ -7,7 +7,8 @@ use rocket::http::CookieJar;
 use rocket::request::{FromRequest, Outcome};
 use rocket::time::Duration;
 
-/// The cookie: `id:key` pairs joined by dots, the newest first.
+/// The cookie: `id_key` pairs joined by dots, the newest first. No id has an underscore, and no sign
+/// here has to be encoded.
 pub const EDIT_COOKIE: &str = "nazar_edit";
 
 /// How many comments' keys a browser keeps.
@@ -19,7 +20,7 @@ pub struct EditKeys(Vec<(String, String)>);
 
 impl EditKeys {
     fn read(cookie: &str) -> Self {
-        let pairs = cookie.split('.').filter_map(|pair| pair.split_once(':'));
+        let pairs = cookie.split('.').filter_map(|pair| pair.split_once('_'));
         Self(pairs.take(MOST_KEYS).map(|(id, key)| (id.to_owned(), key.to_owned())).collect())
     }
 
@@ -34,7 +35,7 @@ impl EditKeys {
     pub fn keep(self, public_id: &str, key: &str, jar: &CookieJar<'_>, settings: &Settings) {
         let others = self.0.into_iter().filter(|(id, _)| id != public_id);
         let all = std::iter::once((public_id.to_owned(), key.to_owned())).chain(others).take(MOST_KEYS);
-        let value = all.map(|(id, key)| format!("{id}:{key}")).collect::<Vec<_>>().join(".");
+        let value = all.map(|(id, key)| format!("{id}_{key}")).collect::<Vec<_>>().join(".");
         jar.add(private_cookie(EDIT_COOKIE, value, Duration::hours(1), settings));
     }
 }
@@ -55,11 +56,11 @@ mod tests {
 
     #[test]
     fn keys_are_found_by_their_comment_whatever_else_the_cookie_holds() {
-        let keys = EditKeys::read("a-1:k_1.nonsense..b:.:c.a-1:older");
+        let keys = EditKeys::read("a-1_k_1.nonsense..b_._c.a-1_older");
 
         assert_eq!(keys.find("a-1"), Some("k_1"));
         assert_eq!(keys.find("nonsense"), None);
         assert_eq!(keys.find("b"), Some(""));
-        assert_eq!(EditKeys::read(&"x:y.".repeat(10_000)).0.len(), MOST_KEYS);
+        assert_eq!(EditKeys::read(&"x_y.".repeat(10_000)).0.len(), MOST_KEYS);
     }
 }

@@ -4,6 +4,7 @@
 mod app;
 mod articles;
 mod captcha;
+mod comments;
 mod health;
 mod page;
 mod pictures;
