@@ -155,7 +155,7 @@ mod tests {
         let first = file("a.md", "title: A\nlang: cs\nviews: 7\n", "Text");
         let second = file("a.md", "title: B\nlang: cs\nviews: 7\n", "Text");
 
-        assert_eq!(done(&db, &[first.clone()]).await, [Change::Created]);
+        assert_eq!(done(&db, std::slice::from_ref(&first)).await, [Change::Created]);
         let page_id = get(&db, "a").await.unwrap().page_id;
         db.write(async |tx| store::add_views(tx, page_id, 5).await).await.unwrap();
         assert_eq!(done(&db, &[first]).await, [Change::Unchanged]);

@@ -112,7 +112,7 @@ fn decode(content: &[u8]) -> Result<String, SourceFault> {
     }
     let text = std::str::from_utf8(content).map_err(|error| {
         let (good, _) = content.split_at(error.valid_up_to());
-        let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+        let line = good.split(|byte| *byte == b'\n').count();
         SourceFault::of_file(line, "this is not UTF-8; save the file as UTF-8")
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

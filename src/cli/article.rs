@@ -77,11 +77,8 @@ fn report(out: &mut impl Write, done: &[Imported]) -> std::io::Result<()> {
 
 fn list_of(faults: &[SourceFault]) -> String {
     let word = if faults.len() == 1 { "fault" } else { "faults" };
-    let mut text = format!("nothing was imported, because of {} {word}:", faults.len());
-    for fault in faults {
-        text.push_str(&format!("\n{fault}"));
-    }
-    text
+    let lines: Vec<_> = faults.iter().map(|fault| format!("\n{fault}")).collect();
+    format!("nothing was imported, because of {} {word}:{}", faults.len(), lines.concat())
 }
 
 #[derive(Serialize)]

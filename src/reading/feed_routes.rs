@@ -96,12 +96,8 @@ async fn sitemap(asking: Asking<'_>) -> Result<Page> {
 fn robots(asking: Asking<'_>) -> (ContentType, String) {
     let sitemap = asking.address("/sitemap.xml");
     let closed = ["/desk", "/login", "/logout", "/setup", "/captcha/", "/articles/*/comments/new"];
-    let mut text = String::from("User-agent: *\n");
-    for path in closed {
-        text.push_str(&format!("Disallow: {path}\n"));
-    }
-    text.push_str(&format!("\nSitemap: {sitemap}\n"));
-    (ContentType::Plain, text)
+    let closed = closed.map(|path| format!("Disallow: {path}\n")).concat();
+    (ContentType::Plain, format!("User-agent: *\n{closed}\nSitemap: {sitemap}\n"))
 }
 
 fn entry(asking: &Asking<'_>, teaser: Teaser, html: Option<String>) -> Entry {

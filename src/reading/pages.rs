@@ -146,17 +146,13 @@ pub(super) fn category(locale: Locale, name: String, current: bool) -> Link {
 
 /// The address of a page of a shelf.
 pub(super) fn shelf_url(locale: Locale, category: Option<&str>, page: u64) -> String {
-    let mut url = format!("/?lang={}", locale.tag());
-    if let Some(category) = category {
+    let category = category.map(|name| {
         // A plus, an ampersand or an equals sign in a name would be read as the query's own.
-        let name = slug::encode(category).replace('&', "%26").replace('+', "%2B").replace('=', "%3D");
-        url.push_str("&category=");
-        url.push_str(&name);
-    }
-    if page > 1 {
-        url.push_str(&format!("&page={page}"));
-    }
-    url
+        let name = slug::encode(name).replace('&', "%26").replace('+', "%2B").replace('=', "%3D");
+        format!("&category={name}")
+    });
+    let page = (page > 1).then(|| format!("&page={page}"));
+    format!("/?lang={}{}{}", locale.tag(), category.unwrap_or_default(), page.unwrap_or_default())
 }
 
 #[cfg(test)]
