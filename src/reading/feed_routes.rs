@@ -11,7 +11,7 @@ use crate::comments;
 use crate::comments::store::Whole;
 use crate::comments::thread::Visibility;
 use crate::error::{Error, Result};
-use crate::i18n::{Locale, calendar};
+use crate::i18n::{self, Locale, calendar};
 use crate::web::Page;
 
 /// How long caches may keep a feed or the sitemap.
@@ -65,7 +65,7 @@ async fn comments_feed(asking: Asking<'_>, slug: &str) -> Result<Page> {
     let path = article.slug.encoded_path();
     let feed = Feed {
         lang: article.lang.tag(),
-        title: xml_text(&article.title),
+        title: format!("{}: {}", i18n::text(article.lang, "comments-name"), xml_text(&article.title)),
         address: asking.address(&format!("{path}/feed.atom")),
         page: asking.address(&path),
         updated: entries

@@ -35,13 +35,14 @@ pub(super) async fn index(asking: &Asking<'_>, asked: Option<&str>, page: Option
         })
         .collect();
     let alternates = Locale::ALL.iter().map(|one| (*one, shelf_url(*one, None, 1))).collect();
+    let canonical = shelf_url(locale, shelf.category.as_deref(), pager.page);
     let context = IndexPage {
         category: shelf.category,
         categories,
         articles: views(asking.db, teasers).await?,
         pager: (pager.n_pages > 1).then_some(pager),
     };
-    Ok(Page::new("reading/index.html", &context)?.alternates(alternates))
+    Ok(Page::new("reading/index.html", &context)?.canonical_address(canonical).alternates(alternates))
 }
 
 /// Teasers with what readers said and gave.

@@ -76,7 +76,6 @@ pub(super) struct ArticleView {
     pub(super) lang: &'static str,
     pub(super) dir: &'static str,
     pub(super) url: String,
-    pub(super) alternates: Vec<AlternateView>,
     pub(super) feed_url: String,
     pub(super) author: Option<String>,
     pub(super) category: Option<Link>,
@@ -91,13 +90,6 @@ pub(super) struct ArticleView {
     pub(super) json_ld: String,
 }
 
-/// The same article in a language.
-#[derive(Debug, Serialize)]
-pub(super) struct AlternateView {
-    pub(super) lang: &'static str,
-    pub(super) url: String,
-}
-
 impl ArticleView {
     /// `address` is the absolute address of the article's page.
     pub(super) fn new(article: Article, address: &str, site_name: &str) -> Self {
@@ -108,7 +100,6 @@ impl ArticleView {
             json_ld: super::structured::article(&article, address, site_name),
             lang: article.lang.tag(),
             dir: article.lang.direction().as_str(),
-            alternates: vec![AlternateView { lang: article.lang.tag(), url: address.to_owned() }],
             feed_url: format!("{path}/feed.atom"),
             url: address.to_owned(),
             category: article.category.clone().map(|name| category(article.lang, name, false)),

@@ -30,8 +30,9 @@ pub(super) async fn article(
     page: Option<&str>,
 ) -> Result<Page> {
     asking.language.switch_to(article.lang);
-    let path = article.slug.path();
-    let address = asking.address(&article.slug.encoded_path());
+    let path = article.slug.encoded_path();
+    let address = asking.address(&path);
+    let alternates = vec![(article.lang, path.clone())];
     let reader_key = asking.reader_key.as_deref();
     let rating = ratings::view(asking.db, &article, reader_key).await?;
     let asked = Asked {
@@ -51,5 +52,5 @@ pub(super) async fn article(
         comments,
         related: related.into_iter().map(RelatedView::from).collect(),
     };
-    Ok(Page::new("reading/show.html", &context)?.canonical(&path))
+    Ok(Page::new("reading/show.html", &context)?.canonical_address(path).alternates(alternates))
 }

@@ -92,6 +92,13 @@ impl Page {
         self
     }
 
+    /// With the path and query that name this page, encoded already.
+    #[must_use]
+    pub fn canonical_address(mut self, encoded: String) -> Self {
+        self.canonical = Some(encoded);
+        self
+    }
+
     /// With addresses (paths with query) of the same page in other languages.
     #[must_use]
     pub fn alternates(mut self, alternates: Vec<(Locale, String)>) -> Self {

@@ -53,6 +53,7 @@ async fn an_article_is_a_page_in_its_own_language() {
     assert_eq!(page.all("nav.toc ol li").len(), 3);
     let canonical = page.attribute("link[rel=canonical]", "href").unwrap();
     assert_eq!(canonical, format!("{}{PERSIAN_PATH}", crate::app::BASE_URL));
+    assert_eq!(page.attribute("link[hreflang=fa]", "href"), Some(canonical));
     app.close().await;
 }
 
@@ -135,6 +136,36 @@ async fn the_list_speaks_the_reader_and_remembers_only_a_choice() {
     assert_eq!(browser.cookie("nazar_lang").as_deref(), Some("fa"));
     assert!(page.header("cache-control").unwrap().contains("no-store"));
     assert_eq!(browser.get("/").await.attribute("html", "lang").as_deref(), Some("fa"));
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn each_language_of_the_list_names_itself_and_the_others() {
+    let app = shelf().await;
+
+    let page = app.browser().get("/?lang=sr&utm_source=x").await;
+
+    assert_eq!(page.attribute("link[rel=canonical]", "href").as_deref(), Some("http://nazar.test/?lang=sr"));
+    let others = page.attributes("link[rel=alternate][hreflang]", "hreflang");
+    assert_eq!(others, ["fa", "sr", "cs", "en"]);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn votes_from_elsewhere_are_part_of_the_average() {
+    let app = TestApp::new().await;
+    let keys = "title: A\nlang: fa\nimported_rating: {votes: 55, sum: 237}\n";
+    imported(&app, &[file("a.md", keys, "x"), file("b.md", "title: B\nlang: fa\nratings: off\n", "x")]).await;
+    let browser = app.browser();
+
+    let page = browser.get("/articles/a").await;
+    let silent = browser.get("/articles/b").await;
+
+    assert_eq!(page.first(".facts__average span").as_deref(), Some("۴٫۳ از ۵، ۵۵ رأی"));
+    assert_eq!(silent.first("#rating"), None);
+    assert!(browser.get("/?lang=fa").await.first(".teaser .facts__average").unwrap().contains("۴٫۳ از ۵"));
+    imported(&app, &[file("a.md", "title: A\nlang: fa\n", "x")]).await;
+    assert_eq!(browser.get("/articles/a").await.first(".facts__average"), None);
     app.close().await;
 }
 
