@@ -133,6 +133,7 @@ impl Faults {
     }
 
     /// All of them, in order.
+    #[expect(clippy::iter_without_into_iter, reason = "nothing walks over faults by reference")]
     pub fn iter(&self) -> std::slice::Iter<'_, Fault> {
         self.0.iter()
     }

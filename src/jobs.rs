@@ -14,7 +14,7 @@ use crate::notify::{self, Office};
 use crate::reading::ViewCounter;
 
 /// How often rows that nobody needs any more are removed.
-const SWEEP: Duration = Duration::from_secs(600);
+const SWEEP: Duration = Duration::from_mins(10);
 
 /// How often views that were counted in memory are written down.
 const FLUSH: Duration = Duration::from_secs(10);

@@ -34,7 +34,7 @@ pub(super) async fn run(ground: &Ground, act: &Act) -> Result<(), Failure> {
             let mut out = std::io::stdout().lock();
             match mailer.folder() {
                 Some(folder) => {
-                    writeln!(out, "no mail server is set: the letter is a file in {}", folder.display())?
+                    writeln!(out, "no mail server is set: the letter is a file in {}", folder.display())?;
                 }
                 None => writeln!(out, "the mail server took the letter")?,
             }

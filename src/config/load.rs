@@ -57,6 +57,7 @@ pub fn rocket_figment() -> Figment {
 ///
 /// # Errors
 /// All faults together, each with its key, where it was found and what would be right.
+#[expect(clippy::disallowed_methods, reason = "this room alone reads the environment")]
 pub fn load(figment: &Figment, flags: &[(&str, String)]) -> Result<Loaded, ConfigFaults> {
     load_from(figment, std::env::vars(), flags)
 }
@@ -126,7 +127,7 @@ fn read_environment(
                     into.insert(key.to_owned(), (Raw::of_text(&text), name.clone()));
                 }
                 Err(error) => {
-                    faults.push(format!("{key} (from {name}): the file {value} cannot be read: {error}"))
+                    faults.push(format!("{key} (from {name}): the file {value} cannot be read: {error}"));
                 }
             },
             None => {

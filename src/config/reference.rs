@@ -12,7 +12,7 @@ pub fn reference() -> String {
     let mut table = String::from("| Setting | Default | Meaning |\n|---|---|---|\n");
     for field in FIELDS.iter() {
         let default = if field.default.is_empty() { String::new() } else { format!("`{}`", field.default) };
-        table.push_str(&format!("| `{}` | {default} | {} |\n", field.key, field.doc));
+        table.extend(["| `", field.key, "` | ", &default, " | ", field.doc, " |\n"]);
     }
     table
 }
@@ -26,7 +26,7 @@ pub fn example() -> String {
     );
     for field in FIELDS.iter() {
         let default = if field.default.is_empty() { "\"\"" } else { field.default };
-        text.push_str(&format!("# {}\n# {} = {default}\n", field.doc, field.key));
+        text.extend(["# ", field.doc, "\n# ", field.key, " = ", default, "\n"]);
     }
     text
 }

@@ -103,7 +103,7 @@ fn is_busy(error: &DbErr) -> bool {
     match error {
         DbErr::ConnectionAcquire(_) => true,
         DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => {
-            cause.as_database_error().and_then(|error| error.code()).is_some_and(|code| {
+            cause.as_database_error().and_then(sqlx::error::DatabaseError::code).is_some_and(|code| {
                 matches!(code.as_ref(), "5" | "6" | "261" | "262" | "517" | "53300" | "57P03")
             })
         }

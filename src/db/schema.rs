@@ -8,7 +8,7 @@ use sea_orm::{ConnectionTrait, DbErr, Statement, TransactionTrait};
 use super::{Db, Engine, IMMEDIATE, OpenError};
 
 /// Any number that no other program takes for PostgreSQL's advisory lock: "nazar" in ASCII.
-const LOCK: i64 = 0x6e61_7a61_72;
+const LOCK: i64 = 0x006e_617a_6172;
 
 /// One migration and whether the database has it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]

@@ -7,24 +7,24 @@ use crate::i18n::{self, Args, Locale, calendar, numbers};
 
 /// Registers every function and filter for one language.
 pub(super) fn register(tera: &mut Tera, locale: Locale, asset: &AssetUrl) {
-    tera.register_function("t", move |kwargs: Kwargs, _: &State| message(locale, &kwargs));
+    tera.register_function("t", move |kwargs: Kwargs, _: &State<'_>| message(locale, &kwargs));
     let url = asset.clone();
-    tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(url(kwargs.must_get::<&str>("path")?))
     });
-    tera.register_filter("number", move |value: Value, kwargs: Kwargs, _: &State| {
+    tera.register_filter("number", move |value: Value, kwargs: Kwargs, _: &State<'_>| {
         number(locale, &value, &kwargs)
     });
-    tera.register_filter("percent", move |value: f64, kwargs: Kwargs, _: &State| -> TeraResult<String> {
+    tera.register_filter("percent", move |value: f64, kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         Ok(numbers::percent(locale, value, kwargs.get::<u8>("digits")?.unwrap_or(0)))
     });
-    tera.register_filter("date", move |ms: i64, _: Kwargs, _: &State| calendar::date(locale, ms));
-    tera.register_filter("weekday_date", move |ms: i64, _: Kwargs, _: &State| {
+    tera.register_filter("date", move |ms: i64, _: Kwargs, _: &State<'_>| calendar::date(locale, ms));
+    tera.register_filter("weekday_date", move |ms: i64, _: Kwargs, _: &State<'_>| {
         calendar::weekday_date(locale, ms)
     });
-    tera.register_filter("datetime", move |ms: i64, _: Kwargs, _: &State| calendar::date_time(locale, ms));
-    tera.register_filter("time", move |ms: i64, _: Kwargs, _: &State| calendar::time(locale, ms));
-    tera.register_filter("iso", move |ms: i64, _: Kwargs, _: &State| calendar::iso(ms));
+    tera.register_filter("datetime", move |ms: i64, _: Kwargs, _: &State<'_>| calendar::date_time(locale, ms));
+    tera.register_filter("time", move |ms: i64, _: Kwargs, _: &State<'_>| calendar::time(locale, ms));
+    tera.register_filter("iso", move |ms: i64, _: Kwargs, _: &State<'_>| calendar::iso(ms));
 }
 
 /// `t(key="…", n=5, name="…")`: a message; numbers in the language's digits, texts isolated.

@@ -40,7 +40,7 @@ impl ErrorPage {
         }
     }
 
-    fn answer<'r>(&self, request: &'r Request<'_>) -> rocket::response::Result<'static> {
+    fn answer(&self, request: &Request<'_>) -> rocket::response::Result<'static> {
         let page = Page::new(TEMPLATE, self).map_err(|_unprepared| Status::InternalServerError)?;
         let mut response = page.status(self.status).respond_to(request)?;
         if let Some(seconds) = self.retry_after_s {

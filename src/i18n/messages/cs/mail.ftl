@@ -5,7 +5,7 @@ mail-open = Otevřít frontu
 mail-held-subject = Komentář čeká na schválení: { $title }
 mail-held-title = Čeká na vás nový komentář
 mail-held-who = { $name }, { $date }
-mail-held-where = U článku: { $title }
+mail-held-where = U článku: { $title }
 mail-held-why = Proč je ve frontě
 mail-waiting-subject = { $n ->
     [one] { $n } komentář čeká na schválení
@@ -19,6 +19,6 @@ mail-waiting-title = { $n ->
     [many] Čeká na vás { $n } nového komentáře
    *[other] Čeká na vás { $n } nových komentářů
 }
-mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden dopis za všechny.
+mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden dopis za všechny.
 mail-test-title = Zkušební dopis
 mail-test-text = Pokud tohle čtete, je pošta nastavena správně.
