@@ -218,92 +218,24 @@ fn warn_once(locale: Locale, key: &str, fault: &str) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
     use crate::i18n::oracle;
 
-    /// Every message of a language with its own lines.
-    fn blocks(locale: Locale) -> BTreeMap<String, String> {
-        let mut found: BTreeMap<String, String> = BTreeMap::new();
-        for source in sources(locale) {
-            let mut key = None;
-            for line in source.lines() {
-                if line.starts_with('#') || line.is_empty() {
-                    continue;
-                }
-                if let Some(next) = key_of(line) {
-                    assert!(!found.contains_key(next), "{locale}: {next} stands there twice");
-                    key = Some(next.to_owned());
-                }
-                let block = found.entry(key.clone().expect("a message starts with its key")).or_default();
-                block.push_str(line);
-                block.push('\n');
-            }
-        }
-        found
-    }
+    // Whether every language has every message, with its plurals and its letters, is a house rule:
+    // `tests/tidy/messages.rs`.
 
-    fn variables(block: &str) -> BTreeSet<&str> {
-        block
-            .split('$')
-            .skip(1)
-            .map(|rest| {
-                rest.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))).next().unwrap()
-            })
-            .collect()
+    #[test]
+    fn every_key_is_one_of_a_message() {
+        for locale in Locale::ALL {
+            let stray: Vec<_> = keys(locale).into_iter().filter(|key| !has(locale, key)).collect();
+            assert!(stray.is_empty() && has(locale, "date-time"), "{locale} {stray:?}");
+        }
     }
 
     #[test]
     fn every_file_can_be_read() {
         for locale in Locale::ALL {
             assert_eq!(catalogue(locale).faults, Vec::<String>::new());
-        }
-    }
-
-    #[test]
-    fn every_language_has_every_message() {
-        let english = keys(Locale::En);
-        for locale in Locale::ALL {
-            let own = keys(locale);
-            let missing: Vec<_> = english.iter().filter(|key| !own.contains(key)).collect();
-            let strange: Vec<_> = own.iter().filter(|key| !english.contains(key)).collect();
-            assert!(
-                missing.is_empty() && strange.is_empty(),
-                "{locale} lacks {missing:?} and alone has {strange:?}"
-            );
-            for key in &own {
-                assert!(has(locale, key), "{locale} {key} has a key but no message");
-            }
-        }
-    }
-
-    #[test]
-    fn every_language_fills_in_the_same_things() {
-        let english = blocks(Locale::En);
-        for locale in Locale::ALL {
-            for (key, block) in blocks(locale) {
-                let expected = english.get(&key).map(|block| variables(block)).unwrap_or_default();
-                assert_eq!(variables(&block), expected, "{locale} {key}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_plural_form_is_there() {
-        for locale in Locale::ALL {
-            let categories: &[&str] = match locale {
-                Locale::Fa | Locale::En => &["[one]", "*[other]"],
-                Locale::Sr => &["[one]", "[few]", "*[other]"],
-                Locale::Cs => &["[one]", "[few]", "[many]", "*[other]"],
-            };
-            for (key, block) in blocks(locale) {
-                if block.contains("[one]") || block.contains("[few]") || block.contains("[many]") {
-                    for category in categories {
-                        assert!(block.contains(category), "{locale} {key} lacks {category}");
-                    }
-                }
-            }
         }
     }
 
@@ -331,64 +263,6 @@ mod tests {
         bundle.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
         let pattern = bundle.get_message("it").unwrap().value().unwrap();
         bundle.format_pattern(pattern, Some(&args.0), &mut Vec::new()).into_owned()
-    }
-
-    #[test]
-    fn messages_keep_to_the_typography_of_their_language() {
-        for locale in Locale::ALL {
-            for (key, block) in blocks(locale) {
-                let shown = shown_text(&block);
-                assert!(!shown.contains('"'), "{locale} {key} has a straight quote: {shown}");
-                match locale {
-                    Locale::Fa => {
-                        assert!(!shown.contains(['ي', 'ك', 'ى']), "{key} has an Arabic letter: {shown}");
-                        assert!(
-                            !shown.contains(|c: char| c.is_ascii_digit()),
-                            "{key} has ASCII digits: {shown}"
-                        );
-                    }
-                    Locale::Sr => {
-                        for word in shown.split(|c: char| !c.is_alphabetic()) {
-                            let n_latin = word.chars().filter(char::is_ascii_alphabetic).count();
-                            let n_letters = word.chars().count();
-                            assert!(n_latin == 0 || n_latin == n_letters, "{key} mixes scripts in {word}");
-                        }
-                    }
-                    Locale::Cs => {
-                        for preposition in ["k", "s", "v", "z", "o", "u", "a", "i"] {
-                            let hanging = shown.split(' ').rev().skip(1).any(|word| word == preposition);
-                            assert!(!hanging, "{key}: {preposition} may hang at the end of a line: {shown}");
-                        }
-                    }
-                    Locale::En => {}
-                }
-            }
-        }
-    }
-
-    /// What of a message reaches readers: neither its key, nor what stands in braces, nor plural names.
-    fn shown_text(block: &str) -> String {
-        let mut shown = String::new();
-        for line in block.lines() {
-            let line = if key_of_any(line) { line.split_once('=').unwrap().1 } else { line };
-            let line = line.trim();
-            let line = if line.starts_with(['[', '*']) { line.split_once(']').unwrap().1 } else { line };
-            let mut depth = 0_i32;
-            for letter in line.chars() {
-                match letter {
-                    '{' => depth += 1,
-                    '}' => depth -= 1,
-                    _ if depth <= 0 => shown.push(letter),
-                    _ => {}
-                }
-            }
-            shown.push(' ');
-        }
-        shown
-    }
-
-    fn key_of_any(line: &str) -> bool {
-        line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains('=')
     }
 
     #[test]
