@@ -13,6 +13,7 @@ use crate::comments;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Result;
+use crate::export;
 use crate::mail::Mailer;
 use crate::moderation;
 use crate::notify::Office;
@@ -81,6 +82,7 @@ fn all_routes() -> Vec<Route> {
         ratings::routes(),
         comments::routes(),
         reading::routes(),
+        export::routes(),
     ]
     .concat()
 }

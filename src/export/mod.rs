@@ -12,10 +12,12 @@ pub mod averages;
 mod csv;
 mod guard;
 mod json;
+mod routes;
 mod store;
 pub mod table;
 mod write;
 mod xlsx;
 
+pub use routes::routes;
 pub use table::Format;
 pub use write::ratings;

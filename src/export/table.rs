@@ -46,7 +46,7 @@ impl Format {
 }
 
 /// A column: the name that machines read, and the key of the words that explain it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, serde::Serialize)]
 pub struct Column {
     /// Header of the column in CSV and XLSX, key of the object in JSON. Public: never rename.
     pub name: &'static str,

@@ -6,6 +6,7 @@ mod app;
 mod articles;
 mod captcha;
 mod comments;
+mod export;
 mod health;
 mod page;
 mod pictures;
