@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 
 import { articles, asModerator, asReader, number, signedIn } from './launch.mjs';
 import { ok, same, until } from './runner.mjs';
-import { comment, once, TEXTS } from './reader.mjs';
+import { comment, markOf, once, TEXTS } from './reader.mjs';
 
 /** What a stranger sees of the article. */
 const shown = (world, url, mark) => asReader(world, { javaScriptEnabled: false }, async (page) => {
@@ -18,7 +18,7 @@ const shown = (world, url, mark) => asReader(world, { javaScriptEnabled: false }
 async function held(world, lang) {
   const body = once(TEXTS[lang].body);
   await asReader(world, { lang, javaScriptEnabled: false }, async (page) => comment(page, (await articles(world, lang))[1], lang, body));
-  return body.split(' ').at(-1);
+  return markOf(body);
 }
 
 /** The card of a comment, on whatever page of the list it is. */
@@ -54,7 +54,8 @@ async function decisions(world, lang, javaScriptEnabled) {
     await card(page, world, 'rejected', mark);
     await page.goto(`${world.url}/desk/log`);
     const line = page.locator('tr', { hasText: mark }).first();
-    ok((await line.locator('td').allInnerTexts()).filter((text) => text.trim()).length >= 5, 'the log says who, what, when and why');
+    const cells = (await line.locator('td').allInnerTexts()).map((text) => text.trim());
+    ok(cells.filter(Boolean).length >= 6, `the log says who, what, when and why: ${JSON.stringify(cells)}`);
     await press(page, line.locator('form[action$="/undo"] button'));
     await press(page, deed(await card(page, world, 'held', mark), 'spam'));
     await card(page, world, 'spam', mark);

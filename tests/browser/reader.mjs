@@ -13,7 +13,10 @@ export const TEXTS = {
 
 let made = 0;
 /** A text that no other test writes. */
-export const once = (text) => `${text} ${['⟨', (made += 1).toString(36), '⟩'].join('')}`;
+export const once = (text) => `⟨${(made += 1)}⟩ ${text}`;
+
+/** By what such a text is found again, also where only its beginning is shown. */
+export const markOf = (body) => body.split(' ')[0];
 
 const form = (page) => page.locator('#comment-form');
 
@@ -52,7 +55,7 @@ export async function comment(page, url, lang, body) {
 
 async function journey(page, url, lang, stranger) {
   const body = once(TEXTS[lang].body);
-  const mark = body.split('\n').at(-1);
+  const mark = markOf(body);
   const typed = { name: TEXTS[lang].name, email: 'reader@example.org', body };
   await page.goto(url);
   await fill(page, typed);
