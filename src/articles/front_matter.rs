@@ -286,4 +286,12 @@ mod tests {
 
         assert!(started.elapsed().as_secs() < 2);
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(512))]
+        #[test]
+        fn no_text_stops_the_reader(yaml in "[ab:{}\\[\\],&*!|>'\"%@`#\\-?\\\\ \t\n~\u{6f1}\u{2028}]{0,60}") {
+            let _ = read(&format!("---\n{yaml}\n---\n"));
+        }
+    }
 }

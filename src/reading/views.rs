@@ -24,7 +24,9 @@ impl ViewCounter {
     /// Writes what was counted since the last time; called every few seconds and at shutdown.
     /// What cannot be written now is kept for the next time.
     pub async fn flush(&self, db: &Db) -> Result<()> {
-        let counted: Vec<(PageId, i64)> = std::mem::take(&mut *self.lock()).into_iter().collect();
+        let mut counted: Vec<(PageId, i64)> = std::mem::take(&mut *self.lock()).into_iter().collect();
+        // In one order on every node, so that two that flush at once wait for each other and no more.
+        counted.sort_unstable();
         if counted.is_empty() {
             return Ok(());
         }
