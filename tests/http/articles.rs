@@ -305,7 +305,7 @@ async fn the_pages_about_privacy_and_licences_are_there_in_all_languages() {
 }
 
 /// Every tag closes in order, and no bare ampersand or angle bracket stands in the text.
-fn assert_well_formed(xml: &str) {
+pub fn assert_well_formed(xml: &str) {
     let mut open: Vec<&str> = Vec::new();
     let body = xml.split_once("?>").unwrap().1;
     for piece in body.split('<').skip(1) {

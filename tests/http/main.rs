@@ -11,4 +11,5 @@ mod health;
 mod page;
 mod pictures;
 mod ratings;
+mod reading;
 mod spam;
