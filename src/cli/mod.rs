@@ -13,6 +13,7 @@ mod migrate;
 mod sample;
 mod serve;
 mod settings;
+mod user;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -52,6 +53,11 @@ enum Command {
     Article {
         #[command(subcommand)]
         act: article::Act,
+    },
+    /// Keep the accounts of moderators and administrators.
+    User {
+        #[command(subcommand)]
+        act: user::Act,
     },
     /// Look at the settings.
     Config {
@@ -113,6 +119,7 @@ async fn run(line: CommandLine) -> Result<(), Failure> {
         Command::Demo => demo::run(flags).await,
         Command::Migrate { status } => migrate::run(&Ground::load(&flags)?, status).await,
         Command::Article { act } => article::run(&Ground::load(&flags)?, &act).await,
+        Command::User { act } => user::run(&Ground::load(&flags)?, act).await,
         Command::Config { act } => settings::run(&act, &flags),
         Command::Export { act } => export::run(&act, &Ground::load(&flags)?).await,
         Command::Captcha { act } => sample::run(&act),

@@ -1,0 +1,113 @@
+//! Who may knock where: every mounted route for nobody, for a moderator, for an administrator.
+
+use std::collections::BTreeSet;
+
+use rocket::http::{ContentType, Header, Method};
+
+use crate::accounts::{admin, moderator};
+use crate::app::{BASE_URL, Browser, TestApp};
+
+/// Whom a route lets in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum For {
+    Everybody,
+    Moderators,
+    Admins,
+}
+
+use For::{Admins, Everybody, Moderators};
+
+/// Method and path of every mounted route, and whom it is for. A route that is not in here fails the test.
+const ROUTES: &[(&str, &str, For)] = &[
+    ("GET", "/healthz", Everybody),
+    ("GET", "/readyz", Everybody),
+    ("GET", "/login", Everybody),
+    ("POST", "/login", Everybody),
+    ("POST", "/logout", Everybody),
+    ("GET", "/login/once", Everybody),
+    ("POST", "/login/once", Everybody),
+    ("GET", "/setup", Everybody),
+    ("POST", "/setup", Everybody),
+    ("GET", "/desk", Moderators),
+    ("GET", "/desk/comments", Moderators),
+    ("POST", "/desk/comments", Moderators),
+    ("POST", "/desk/comments/<id>/approval", Moderators),
+    ("POST", "/desk/comments/<id>/rejection", Moderators),
+    ("POST", "/desk/comments/<id>/spam", Moderators),
+    ("POST", "/desk/comments/<id>/trash", Moderators),
+    ("POST", "/desk/comments/<id>/undo", Moderators),
+    ("GET", "/desk/log", Moderators),
+    ("GET", "/desk/exports", Admins),
+    ("GET", "/desk/exports/<name>", Admins),
+];
+
+/// A path that fits the route.
+fn path(route: &str) -> String {
+    let steps: Vec<&str> = route
+        .split('?')
+        .next()
+        .unwrap_or_default()
+        .split('/')
+        .map(|step| match step {
+            "<name>" if route.contains("exports") => "ratings.json",
+            step if step.starts_with('<') => "00000000-0000-7000-8000-000000000000",
+            step => step,
+        })
+        .collect();
+    steps.join("/")
+}
+
+async fn knock(browser: &Browser<'_>, method: Method, path: &str) -> u16 {
+    let request = browser
+        .app
+        .client
+        .req(method, path.to_owned())
+        .header(ContentType::Form)
+        .header(Header::new("Origin", BASE_URL));
+    browser.send(request).await.status
+}
+
+#[rocket::async_test]
+async fn every_route_has_its_row() {
+    let app = TestApp::new().await;
+    let known: BTreeSet<(String, String)> =
+        ROUTES.iter().map(|(method, uri, _)| ((*method).to_owned(), (*uri).to_owned())).collect();
+
+    let mounted: BTreeSet<(String, String)> = app
+        .client
+        .rocket()
+        .routes()
+        .map(|route| (route.method.to_string(), route.uri.path().to_string()))
+        .collect();
+
+    let missing: Vec<_> = mounted.difference(&known).collect();
+    let gone: Vec<_> = known.difference(&mounted).collect();
+    assert!(missing.is_empty(), "say in ROUTES whom these are for: {missing:#?}");
+    assert!(gone.is_empty(), "these rows name no mounted route: {gone:#?}");
+}
+
+#[rocket::async_test]
+async fn a01_the_desk_is_closed_to_whoever_is_not_signed_in() {
+    let app = TestApp::new().await;
+    for (_, route, whom) in ROUTES.iter().filter(|(_, _, whom)| *whom != Everybody) {
+        for method in [Method::Get, Method::Head, Method::Post, Method::Put, Method::Delete] {
+            let status = knock(&app.browser(), method, &path(route)).await;
+            assert!(matches!(status, 303 | 401 | 403 | 404 | 405), "{method} {route} ({whom:?}): {status}");
+        }
+    }
+}
+
+#[rocket::async_test]
+async fn a10_each_role_gets_in_where_the_table_says() {
+    let app = TestApp::new().await;
+    let (moderator, admin) = (moderator(&app).await, admin(&app).await);
+    for (method, route, whom) in ROUTES.iter().filter(|(_, _, whom)| *whom != Everybody) {
+        let method: Method = method.parse().unwrap();
+        let by_moderator = knock(&moderator, method, &path(route)).await;
+        let by_admin = knock(&admin, method, &path(route)).await;
+
+        assert_eq!(by_moderator == 403, *whom == Admins, "{method} {route} by a moderator: {by_moderator}");
+        assert_ne!(by_admin, 403, "{method} {route} by an administrator");
+        assert_ne!(by_admin, 401, "{method} {route} by an administrator");
+    }
+}
