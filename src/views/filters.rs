@@ -22,7 +22,9 @@ pub(super) fn register(tera: &mut Tera, locale: Locale, asset: &AssetUrl) {
     tera.register_filter("weekday_date", move |ms: i64, _: Kwargs, _: &State<'_>| {
         calendar::weekday_date(locale, ms)
     });
-    tera.register_filter("datetime", move |ms: i64, _: Kwargs, _: &State<'_>| calendar::date_time(locale, ms));
+    tera.register_filter("datetime", move |ms: i64, _: Kwargs, _: &State<'_>| {
+        calendar::date_time(locale, ms)
+    });
     tera.register_filter("time", move |ms: i64, _: Kwargs, _: &State<'_>| calendar::time(locale, ms));
     tera.register_filter("iso", move |ms: i64, _: Kwargs, _: &State<'_>| calendar::iso(ms));
 }

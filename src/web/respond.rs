@@ -1,5 +1,6 @@
 //! Errors as pages, in the reader's language; Rocket's own refusals too.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rocket::http::{Header, Status};
 use rocket::response::{Redirect, Responder};
 use rocket::{Catcher, Request, catch, catchers};
@@ -7,7 +8,6 @@ use serde::Serialize;
 
 use crate::config::random_token;
 use crate::error::Error;
-use crate::text::slug;
 
 use super::page::Page;
 
@@ -54,9 +54,11 @@ impl<'r> Responder<'r, 'static> for Error {
     fn respond_to(self, request: &'r Request<'_>) -> rocket::response::Result<'static> {
         match self {
             Self::NotFound => ErrorPage::of(404).answer(request),
-            Self::SignIn { return_to } => {
-                Redirect::to(format!("/login?return_to={}", slug::encode(&return_to))).respond_to(request)
-            }
+            Self::SignIn { return_to } => Redirect::to(format!(
+                "/login?return_to={}",
+                utf8_percent_encode(&return_to, NON_ALPHANUMERIC)
+            ))
+            .respond_to(request),
             Self::Forbidden => ErrorPage::of(403).answer(request),
             Self::Invalid(faults) => {
                 let mut page = ErrorPage::of(422);
