@@ -1,8 +1,10 @@
 //! Front-door tests: every one starts a program of its own and speaks HTTP with it.
 
-#![expect(unreachable_pub, clippy::unwrap_used, reason = "a test crate has no outside, and fails by panicking")]
-
-#![expect(unreachable_pub, reason = "a test crate has no outside")]
+#![expect(
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "a test crate has no outside, and fails by panicking"
+)]
 mod access;
 mod accounts;
 mod app;

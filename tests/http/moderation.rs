@@ -243,7 +243,7 @@ async fn a08_unknown_comments_and_states_are_not_found() {
         }
     }
     assert_eq!(browser.get("/desk/comments?state=everything").await.status, 404);
-    for page in ["0", "-1", "1e9", "99999999999999999999", "۲"] {
+    for page in ["0", "-1", "1e9", "99999999999999999999", "%DB%B2"] {
         assert_eq!(browser.get(&format!("/desk/comments?page={page}")).await.status, 200, "{page}");
         assert_eq!(browser.get(&format!("/desk/log?page={page}")).await.status, 200, "{page}");
     }
