@@ -4,7 +4,20 @@ customElements.define("nazar-stars", class extends HTMLElement {
   connectedCallback() {
     this.addEventListener("keydown", (event) => this.#press(event));
     this.addEventListener("change", () => this.#say());
+    this.closest("form")?.addEventListener("submit", (event) => this.#sendOnce(event));
     if (!CSS.supports("selector(:has(*))")) this.#output?.classList.remove("hidden-text");
+  }
+
+  // A new reader has no cookie before the first answer: a second press would be a second reader to the server.
+  #sendOnce(event) {
+    if (this.hasAttribute("data-sent")) {
+      event.preventDefault();
+      return;
+    }
+    const free = () => this.removeAttribute("data-sent");
+    this.setAttribute("data-sent", "");
+    setTimeout(free, 5000);
+    addEventListener("pageshow", free, { once: true });
   }
 
   get #radios() {

@@ -12,7 +12,7 @@ import { start } from './program.mjs';
 import { ratings } from './ratings.mjs';
 import { reader } from './reader.mjs';
 import { Runner } from './runner.mjs';
-import { shots } from './shots.mjs';
+import { readmePictures } from './shots.mjs';
 
 const [binary, pattern] = process.argv.slice(2);
 if (!binary) {
@@ -28,7 +28,7 @@ try {
   const program = await start(resolve(binary));
   world = { ...program, browser: await launch() };
   console.log(`${world.url} (${Date.now() - began} ms)`);
-  for (const register of [ratings, reader, desk, pages, budgets, firefox, shots]) await register(runner, world);
+  for (const register of [desk, ratings, pages, reader, budgets, firefox, readmePictures]) await register(runner, world);
   await runner.run(Number(process.env.WORKERS ?? 3));
   if (runner.failed > 0) console.log(`--- what the program said last ---\n${world.log().slice(-4000)}`);
 } catch (error) {

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { articles, asModerator, asReader } from './launch.mjs';
 import { decode, distance } from './png.mjs';
 import { ok, same } from './runner.mjs';
+import { emptyShots, shoot } from './shots.mjs';
 import { boxes, put } from './stars.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -186,14 +187,24 @@ async function serbianForms(page) {
 }
 
 export async function pages(runner, world) {
+  await emptyShots();
   const nothing = async () => ({});
   for (const lang of ['fa', 'cs']) {
-    runner.group(`axe, ${lang}`, nothing, everyPage(world, lang, {}, async (page) => {
+    runner.group(`axe, ${lang}`, nothing, everyPage(world, lang, {}, async (page, name) => {
+      await shoot(page, name);
       await axe(page);
       await outline(page, lang);
     }));
     runner.group(`320 px and 400 %, ${lang}`, nothing, everyPage(world, lang, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }, noOverflow));
-    runner.group(`text spacing, ${lang}`, nothing, everyPage(world, lang, { bypassCSP: true, viewport: { width: 390, height: 844 } }, spacing));
+    runner.group(`text spacing, ${lang}`, nothing, everyPage(world, lang, { bypassCSP: true, viewport: { width: 390, height: 844 } }, async (page, name) => {
+      await shoot(page, name);
+      await spacing(page);
+    }));
+    runner.group(`in the dark, ${lang}`, nothing, everyPage(world, lang, { colorScheme: 'dark' }, async (page, name) => {
+      await shoot(page, name);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await shoot(page, name);
+    }));
   }
   const onArticle = (lang, act) => () => asReader(world, { lang }, async (page) => {
     await page.goto((await articles(world, lang))[0]);

@@ -177,7 +177,7 @@ export async function escapeAndSpace(page) {
 /** T11: what was asked of the network while `act` ran. */
 export async function silent(page, act) {
   const asked = [];
-  const isPicture = (request) => request.method() === 'GET' && request.resourceType() === 'image'; // loads when it comes in sight
+  const isPicture = (request) => ['image', 'font'].includes(request.resourceType()); // they load when they come in sight
   const listen = (request) => isPicture(request) || asked.push(`${request.method()} ${request.url()}`);
   page.on('request', listen);
   await act();
