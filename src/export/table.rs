@@ -105,7 +105,7 @@ pub struct Head {
 /// A table that is being written.
 pub enum Writer {
     /// As CSV.
-    Csv(csv::Csv),
+    Csv(Box<csv::Csv>),
     /// As JSON.
     Json(json::Json),
     /// As XLSX.
@@ -116,7 +116,7 @@ impl Writer {
     /// Begins a table in an empty file.
     pub fn begin(format: Format, head: Head, file: File) -> io::Result<Self> {
         Ok(match format {
-            Format::Csv => Self::Csv(csv::Csv::begin(head, file)?),
+            Format::Csv => Self::Csv(Box::new(csv::Csv::begin(head, file)?)),
             Format::Json => Self::Json(json::Json::begin(head, file)?),
             Format::Xlsx => Self::Xlsx(Box::new(xlsx::Xlsx::begin(head, file)?)),
         })
@@ -232,7 +232,7 @@ mod tests {
         assert!(sheet.contains(r#"rightToLeft="1""#), "{sheet}");
         assert!(sheet.contains(r#"<c r="B2"><v>55</v></c>"#), "{sheet}");
         assert!(sheet.contains(r#"<c r="C2"><v>4.27272727272727"#), "{sheet}");
-        assert!(sheet.contains(r#"<v>43346</v>"#), "{sheet}");
+        assert!(sheet.contains("<v>43346</v>"), "{sheet}");
         assert!(sheet.contains(r#"state="frozen""#), "{sheet}");
         assert!(!sheet.contains("<f>"), "{sheet}");
         assert!(sheet.contains("=1+1"), "{sheet}");

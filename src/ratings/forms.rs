@@ -13,7 +13,7 @@ const FIELD: &str = "stars";
 /// Rocket's own reading of a number would take the first of two values, and `stars[]` as well; a rating must be
 /// one clear choice.
 #[derive(Debug, Default)]
-pub struct NewRating {
+pub(super) struct NewRating {
     values: Vec<String>,
 }
 
@@ -22,7 +22,7 @@ impl NewRating {
     ///
     /// # Errors
     /// No value, more than one, or one that is no star.
-    pub fn parse(&self) -> Result<Stars, Faults> {
+    pub(super) fn parse(&self) -> Result<Stars, Faults> {
         match self.values.as_slice() {
             [] => Err(Faults::one(FIELD, "fault-stars-required")),
             [value] if value.is_empty() => Err(Faults::one(FIELD, "fault-stars-required")),

@@ -29,7 +29,7 @@ impl Prior {
         counts.sort_unstable();
         let lower = *counts.get(counts.len().saturating_sub(1) / 2)?;
         let upper = *counts.get(counts.len() / 2)?;
-        let median = (lower as f64 + upper as f64) / 2.0;
+        let median = f64::midpoint(lower as f64, upper as f64);
         Some(Self { mean: sum as f64 / votes as f64, weight: median.clamp(5.0, 50.0) })
     }
 
@@ -66,7 +66,7 @@ pub fn median(spread: Totals) -> Option<f64> {
     let votes = spread.votes();
     let lower = nth(spread, votes.checked_sub(1)? / 2)?;
     let upper = nth(spread, votes / 2)?;
-    Some((f64::from(lower.get()) + f64::from(upper.get())) / 2.0)
+    Some(f64::midpoint(f64::from(lower.get()), f64::from(upper.get())))
 }
 
 /// The share of votes with four or five stars (the CSAT of a 1–5 question); none without votes.
@@ -118,18 +118,18 @@ fn incomplete_beta(a: f64, b: f64, x: f64) -> f64 {
 fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
     const TINY: f64 = 1e-300;
     let guard = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let (mut c, mut d) = (1.0, 1.0 / guard(1.0 - (a + b) * x / (a + 1.0)));
-    let mut fraction = d;
+    let (mut above, mut below) = (1.0, 1.0 / guard(1.0 - (a + b) * x / (a + 1.0)));
+    let mut fraction = below;
     for step in 1..300 {
         let m = f64::from(step);
         let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
         let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
         for term in [even, odd] {
-            d = 1.0 / guard(1.0 + term * d);
-            c = guard(1.0 + term / c);
-            fraction *= d * c;
+            below = 1.0 / guard(1.0 + term * below);
+            above = guard(1.0 + term / above);
+            fraction *= below * above;
         }
-        if (d * c - 1.0).abs() < 1e-15 {
+        if (below * above - 1.0).abs() < 1e-15 {
             break;
         }
     }
@@ -188,7 +188,7 @@ mod tests {
 
         let (low, high) = interval(spread).unwrap();
 
-        close((low + high) / 2.0, 242.5 / 57.5, 1e-12);
+        close(f64::midpoint(low, high), 242.5 / 57.5, 1e-12);
         close((high - low) / 2.0, 0.289_3, 1e-4);
         assert_eq!(median(spread), Some(5.0));
         assert_eq!(top2_share(spread), Some(45.0 / 55.0));
@@ -251,7 +251,7 @@ mod tests {
                 (1_u8..=5).zip(votes).flat_map(|(k, n)| std::iter::repeat_n(f64::from(k), n)).collect();
             let spread = Totals { stars: votes.map(|n| n as u64) };
             let expected = (!sorted.is_empty())
-                .then(|| (sorted[(sorted.len() - 1) / 2] + sorted[sorted.len() / 2]) / 2.0);
+                .then(|| f64::midpoint(sorted[(sorted.len() - 1) / 2], sorted[sorted.len() / 2]));
             prop_assert_eq!(median(spread), expected);
         }
     }

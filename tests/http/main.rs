@@ -9,6 +9,7 @@ mod access;
 mod accounts;
 mod app;
 mod articles;
+mod ballots;
 mod captcha;
 mod comments;
 mod export;
