@@ -11,7 +11,7 @@ use crate::text::{length, normalize};
 use super::password::{MIN_GRAPHEMES, Password, Unfit};
 
 /// The most characters of a name.
-pub const MAX_NAME: usize = 60;
+pub(super) const MAX_NAME: usize = 60;
 const MAX_ADDRESS_BYTES: usize = 254;
 
 /// Somebody who may moderate or administer.
@@ -94,7 +94,7 @@ impl Address {
 }
 
 /// What makes two typed addresses the same account, well formed or not.
-pub fn key_of(typed: &str) -> String {
+pub(super) fn key_of(typed: &str) -> String {
     typed.trim().nfc().collect::<String>().to_lowercase()
 }
 

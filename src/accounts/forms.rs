@@ -10,7 +10,7 @@ use crate::i18n::Locale;
 
 /// The sign-in form.
 #[derive(Debug, Default, FromForm)]
-pub struct Login<'r> {
+pub(super) struct Login<'r> {
     /// The address.
     #[field(default = "")]
     pub email: &'r str,
@@ -24,7 +24,7 @@ pub struct Login<'r> {
 
 /// The form for the first account.
 #[derive(Debug, Default, FromForm)]
-pub struct Setup<'r> {
+pub(super) struct Setup<'r> {
     /// The token of the link.
     #[field(default = "")]
     pub token: &'r str,
@@ -44,7 +44,7 @@ pub struct Setup<'r> {
 
 /// The form of a sign-in link.
 #[derive(Debug, FromForm)]
-pub struct Once<'r> {
+pub(super) struct Once<'r> {
     /// The token of the link.
     #[field(default = "")]
     pub token: &'r str,
@@ -52,7 +52,7 @@ pub struct Once<'r> {
 
 impl Setup<'_> {
     /// The account and its password, or everything that is at fault.
-    pub fn parse(&self, locale: Locale) -> Result<(NewAccount, Password), Faults> {
+    pub(super) fn parse(&self, locale: Locale) -> Result<(NewAccount, Password), Faults> {
         let mut faults = Faults::new();
         let name = kept(AccountName::parse(self.name), &mut faults);
         let email = kept(Address::parse(self.email), &mut faults);

@@ -28,7 +28,7 @@ pub struct Moderator(pub Account);
 pub struct Admin(pub Account);
 
 /// The session cookie of this browser: its name depends on whether readers come over TLS.
-pub struct SessionCookie<'r> {
+pub(super) struct SessionCookie<'r> {
     jar: &'r CookieJar<'r>,
     settings: Arc<Settings>,
 }
@@ -40,18 +40,18 @@ impl SessionCookie<'_> {
     }
 
     /// The key in it.
-    pub fn key(&self) -> Option<String> {
+    pub(super) fn key(&self) -> Option<String> {
         self.jar.get(self.name()).map(|cookie| cookie.value().to_owned())
     }
 
     /// Gives this browser a session.
-    pub fn set(&self, key: String) {
+    pub(super) fn set(&self, key: String) {
         let lasts = Duration::milliseconds(ABSOLUTE_MS);
         self.jar.add(private_cookie(self.name(), key, lasts, &self.settings));
     }
 
     /// Takes it away.
-    pub fn clear(&self) {
+    pub(super) fn clear(&self) {
         self.jar.add(private_cookie(self.name(), String::new(), Duration::ZERO, &self.settings));
     }
 }

@@ -11,7 +11,7 @@ use crate::entities::one_time_key::KeyPurpose;
 use crate::error::Result;
 
 /// How long a one-time key can be used.
-pub const LIFE_MS: i64 = 30 * 60 * 1000;
+pub(super) const LIFE_MS: i64 = 30 * 60 * 1000;
 
 /// A token for `/setup?token=…`, or nothing when there is an account already.
 pub async fn issue_setup_token(db: &Db, clock: &Clock) -> Result<Option<String>> {
@@ -37,7 +37,7 @@ async fn issue(db: &Db, clock: &Clock, purpose: KeyPurpose, account: Option<Acco
 
 /// What a set-up token is worth now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SetupDoor {
+pub(super) enum SetupDoor {
     /// It may make the first account.
     Open,
     /// Nobody has an account yet, but this token is spent, too old or invented.
@@ -47,7 +47,7 @@ pub enum SetupDoor {
 }
 
 /// Looks at a set-up token without using it.
-pub async fn setup_door(db: &Db, clock: &Clock, token: &str) -> Result<SetupDoor> {
+pub(super) async fn setup_door(db: &Db, clock: &Clock, token: &str) -> Result<SetupDoor> {
     if store::count(db.r()).await? > 0 {
         return Ok(SetupDoor::Gone);
     }
@@ -56,7 +56,7 @@ pub async fn setup_door(db: &Db, clock: &Clock, token: &str) -> Result<SetupDoor
 }
 
 /// How making the first account went.
-pub enum SetUp {
+pub(super) enum SetUp {
     /// The key for the cookie of the new administrator.
     Welcome(String),
     /// Somebody was faster, or the token is dead.
@@ -65,7 +65,7 @@ pub enum SetUp {
 
 /// Makes the first account. Every set-up key is spent in the same statement, so of two who race, with
 /// one token or with two, exactly one becomes the administrator.
-pub async fn set_up(
+pub(super) async fn set_up(
     db: &Db,
     clock: &Clock,
     hasher: &Hasher,
@@ -89,7 +89,7 @@ pub async fn set_up(
 }
 
 /// Whose link this is, without using it.
-pub async fn link_owner(db: &Db, clock: &Clock, token: &str) -> Result<Option<Account>> {
+pub(super) async fn link_owner(db: &Db, clock: &Clock, token: &str) -> Result<Option<Account>> {
     let Some(key) = store::find_key(db.r(), &hash_of(token), KeyPurpose::SignIn, clock.now_ms()).await?
     else {
         return Ok(None);
@@ -99,7 +99,7 @@ pub async fn link_owner(db: &Db, clock: &Clock, token: &str) -> Result<Option<Ac
 }
 
 /// Uses a sign-in link: the key for the cookie, or nothing when the link is dead.
-pub async fn redeem_link(db: &Db, clock: &Clock, token: &str) -> Result<Option<String>> {
+pub(super) async fn redeem_link(db: &Db, clock: &Clock, token: &str) -> Result<Option<String>> {
     let Some(owner) = link_owner(db, clock, token).await? else { return Ok(None) };
     let token_hash = hash_of(token);
     db.write(async |tx| {
@@ -112,4 +112,4 @@ pub async fn redeem_link(db: &Db, clock: &Clock, token: &str) -> Result<Option<S
 }
 
 /// The role of the first account.
-pub const FIRST_ROLE: Role = Role::Admin;
+pub(super) const FIRST_ROLE: Role = Role::Admin;

@@ -17,7 +17,7 @@ struct LoginPage<'a> {
 }
 
 /// The sign-in page; without any account it says how the first one is made.
-pub fn login(locale: Locale, has_accounts: bool, form: &Login<'_>, faults: &Faults) -> Result<Page> {
+pub(super) fn login(locale: Locale, has_accounts: bool, form: &Login<'_>, faults: &Faults) -> Result<Page> {
     let page = LoginPage {
         email: form.email,
         return_to: form.return_to,
@@ -37,7 +37,7 @@ struct SetupPage<'a> {
 }
 
 /// The page for the first account.
-pub fn setup(locale: Locale, form: &Setup<'_>, faults: &Faults) -> Result<Page> {
+pub(super) fn setup(locale: Locale, form: &Setup<'_>, faults: &Faults) -> Result<Page> {
     let page = SetupPage {
         token: form.token,
         name: form.name,
@@ -55,7 +55,7 @@ struct OncePage<'a> {
 }
 
 /// The page of a sign-in link: whose it is, and one button.
-pub fn once(token: &str, name: &str) -> Result<Page> {
+pub(super) fn once(token: &str, name: &str) -> Result<Page> {
     Page::new("accounts/once.html", &OncePage { token, name })
 }
 
@@ -65,6 +65,6 @@ struct DeadPage {
 }
 
 /// The page of a link that is spent, too old or invented; `lead_key` says what to do now.
-pub fn dead(lead_key: &'static str) -> Result<Page> {
+pub(super) fn dead(lead_key: &'static str) -> Result<Page> {
     Ok(Page::new("accounts/dead.html", &DeadPage { lead_key })?.status(404))
 }

@@ -16,9 +16,9 @@ use crate::error::{Attempt, Error, Result};
 use crate::text::length;
 
 /// The fewest characters (graphemes) of a password.
-pub const MIN_GRAPHEMES: usize = 10;
+pub(super) const MIN_GRAPHEMES: usize = 10;
 /// The most bytes of a password; Argon2 itself would take far more.
-pub const MAX_BYTES: usize = 1024;
+pub(super) const MAX_BYTES: usize = 1024;
 
 const AT_ONCE: usize = 2;
 /// How many may wait for their turn before the next one is asked to come later.

@@ -1,7 +1,7 @@
 //! Where to go after signing in: a place on the desk, and nowhere else.
 
 /// The desk's first page.
-pub const DESK: &str = "/desk";
+pub(super) const DESK: &str = "/desk";
 
 /// The path that was asked for if it lies on the desk, else the desk itself.
 ///

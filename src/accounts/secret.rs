@@ -8,7 +8,7 @@ use crate::error::{Attempt, Result};
 const BYTES: usize = 32;
 
 /// 256 random bits as text fit for a cookie or a link, and the hash to store.
-pub struct Key {
+pub(super) struct Key {
     /// What the visitor gets, this once.
     pub shown: String,
     /// What is stored.
@@ -17,7 +17,7 @@ pub struct Key {
 
 impl Key {
     /// A new key.
-    pub fn random() -> Result<Key> {
+    pub(super) fn random() -> Result<Key> {
         let mut bytes = [0_u8; BYTES];
         getrandom::fill(&mut bytes).attempting("drawing a random key")?;
         let shown = BASE64URL_NOPAD.encode(&bytes);
@@ -28,7 +28,7 @@ impl Key {
 
 /// The stored form of a key that somebody shows. The key has 256 random bits, so a plain hash cannot be
 /// searched, and comparing hashes tells nothing about the key.
-pub fn hash_of(shown: &str) -> String {
+pub(super) fn hash_of(shown: &str) -> String {
     HEXLOWER.encode(&Sha256::digest(shown.as_bytes()))
 }
 

@@ -5,28 +5,26 @@ use super::secret::{Key, hash_of};
 use super::store;
 use crate::clock::Clock;
 use crate::db::{Db, Tx};
-use crate::entities::ids::{AccountId, SessionId};
+use crate::entities::ids::AccountId;
 use crate::error::Result;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// A browser that was not used for so long has to sign in again.
-pub const IDLE_MS: i64 = 14 * DAY_MS;
+pub(super) const IDLE_MS: i64 = 14 * DAY_MS;
 /// And so it has after this time, however much it was used.
-pub const ABSOLUTE_MS: i64 = 90 * DAY_MS;
+pub(super) const ABSOLUTE_MS: i64 = 90 * DAY_MS;
 /// How stale "last seen" may get before it is written again: a page view is no reason to write.
 const SEEN_EVERY_MS: i64 = 10 * 60 * 1000;
 
-/// A session with the account behind it, as both are now.
+/// A living session: the account behind it, as it is now.
 #[derive(Debug, Clone)]
-pub struct Session {
-    /// Its number.
-    pub id: SessionId,
+pub(super) struct Session {
     /// Who it is.
     pub account: Account,
 }
 
 /// Starts a session and answers the key for the cookie.
-pub async fn start(tx: &Tx, clock: &Clock, account: AccountId) -> Result<String> {
+pub(super) async fn start(tx: &Tx, clock: &Clock, account: AccountId) -> Result<String> {
     let key = Key::random()?;
     let now_ms = clock.now_ms();
     store::insert_session(tx, account, &key.hash, now_ms, now_ms + ABSOLUTE_MS).await?;
@@ -34,7 +32,7 @@ pub async fn start(tx: &Tx, clock: &Clock, account: AccountId) -> Result<String>
 }
 
 /// The session of this key, if it lives and its account may sign in.
-pub async fn find(db: &Db, clock: &Clock, shown: &str) -> Result<Option<Session>> {
+pub(super) async fn find(db: &Db, clock: &Clock, shown: &str) -> Result<Option<Session>> {
     let now_ms = clock.now_ms();
     let Some((row, account)) = store::find_session(db.r(), &hash_of(shown)).await? else { return Ok(None) };
     let is_over = row.expires_at <= now_ms || row.seen_at + IDLE_MS <= now_ms;
@@ -44,11 +42,11 @@ pub async fn find(db: &Db, clock: &Clock, shown: &str) -> Result<Option<Session>
     if row.seen_at + SEEN_EVERY_MS <= now_ms {
         db.write(async |tx| store::mark_seen(tx, row.id, now_ms).await).await?;
     }
-    Ok(Some(Session { id: row.id, account }))
+    Ok(Some(Session { account }))
 }
 
 /// Ends the session of this key; that there is none is fine.
-pub async fn end(db: &Db, shown: &str) -> Result<()> {
+pub(super) async fn end(db: &Db, shown: &str) -> Result<()> {
     db.write(async |tx| store::delete_session(tx, &hash_of(shown)).await).await
 }
 

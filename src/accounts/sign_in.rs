@@ -9,7 +9,7 @@ use crate::db::Db;
 use crate::error::Result;
 
 /// What somebody typed, and from where.
-pub struct Attempted<'a> {
+pub(super) struct Attempted<'a> {
     /// The address as typed.
     pub email: &'a str,
     /// The password as typed.
@@ -21,7 +21,7 @@ pub struct Attempted<'a> {
 }
 
 /// How signing in went.
-pub enum SignedIn {
+pub(super) enum SignedIn {
     /// The key for the cookie.
     Welcome(String),
     /// The address or the password is wrong; nobody is told which.
@@ -35,7 +35,7 @@ pub enum SignedIn {
 
 /// Compares the password and starts a session. An unknown address, an account without a password and a
 /// disabled one cost the same work and get the same answer.
-pub async fn sign_in(
+pub(super) async fn sign_in(
     db: &Db,
     clock: &Clock,
     hasher: &Hasher,

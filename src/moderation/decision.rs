@@ -124,7 +124,7 @@ impl Decision {
 }
 
 /// The reasons one can choose from: the word that is stored, and its message.
-pub const REASONS: [(&str, &str); 6] = [
+pub(super) const REASONS: [(&str, &str); 6] = [
     ("off-topic", "desk-reason-off-topic"),
     ("insult", "desk-reason-insult"),
     ("advert", "desk-reason-advert"),
@@ -134,7 +134,7 @@ pub const REASONS: [(&str, &str); 6] = [
 ];
 
 /// The message key of a state's name.
-pub fn state_key(state: CommentState) -> &'static str {
+pub(super) fn state_key(state: CommentState) -> &'static str {
     match state {
         Held => "desk-state-held",
         Published => "desk-state-published",
@@ -146,7 +146,7 @@ pub fn state_key(state: CommentState) -> &'static str {
 }
 
 /// The state of a stored word.
-pub fn state_of(word: &str) -> Option<CommentState> {
+pub(super) fn state_of(word: &str) -> Option<CommentState> {
     [Held, Published, Rejected, Spam, Trashed, Withdrawn].into_iter().find(|state| state.as_str() == word)
 }
 

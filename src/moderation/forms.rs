@@ -8,12 +8,12 @@ use crate::accounts::on_the_desk;
 use crate::text::{length, normalize};
 
 /// The most comments one form decides about.
-pub const MOST_AT_ONCE: usize = 100;
+pub(super) const MOST_AT_ONCE: usize = 100;
 const MAX_REASON: usize = 500;
 
 /// One decision.
 #[derive(Debug, FromForm)]
-pub struct One<'r> {
+pub(super) struct One<'r> {
     /// The state that the moderator saw.
     #[field(default = "")]
     pub seen: &'r str,
@@ -32,7 +32,7 @@ pub struct One<'r> {
 
 /// The same decision for many.
 #[derive(Debug, FromForm)]
-pub struct Many<'r> {
+pub(super) struct Many<'r> {
     /// The comments.
     pub ids: Vec<&'r str>,
     /// `approve`, `reject`, `spam`, `trash` or `undo`.
@@ -57,29 +57,29 @@ pub struct Many<'r> {
 
 impl One<'_> {
     /// What was before the moderator's eyes, if the form says so.
-    pub fn seen(&self) -> Option<Seen> {
+    pub(super) fn seen(&self) -> Option<Seen> {
         state_of(self.seen).map(|state| Seen { state, revision: self.revision })
     }
 
     /// The decision of this form.
-    pub fn decision(&self, verb: Verb) -> Decision {
+    pub(super) fn decision(&self, verb: Verb) -> Decision {
         decision(verb, self.reason, self.note)
     }
 
     /// Where to go afterwards.
-    pub fn back(&self) -> String {
+    pub(super) fn back(&self) -> String {
         back(self.back)
     }
 }
 
 impl Many<'_> {
     /// The decision, if it is one.
-    pub fn decision(&self) -> Option<Decision> {
+    pub(super) fn decision(&self) -> Option<Decision> {
         Verb::parse(self.decision).map(|verb| decision(verb, self.reason, ""))
     }
 
     /// The chosen comments, each with what was seen of it.
-    pub fn chosen(&self) -> Vec<(String, Option<Seen>)> {
+    pub(super) fn chosen(&self) -> Vec<(String, Option<Seen>)> {
         let listed: Vec<(&str, Option<i64>)> = self
             .listed
             .split_ascii_whitespace()
@@ -100,7 +100,7 @@ impl Many<'_> {
     }
 
     /// Where to go afterwards.
-    pub fn back(&self) -> String {
+    pub(super) fn back(&self) -> String {
         back(self.back)
     }
 }
@@ -131,7 +131,7 @@ fn kept_reason(reason: &str, note: &str) -> Option<String> {
 }
 
 /// The message key of the canned part of a stored reason, and the words beside it.
-pub fn reason_parts(stored: &str) -> (Option<&'static str>, Option<&str>) {
+pub(super) fn reason_parts(stored: &str) -> (Option<&'static str>, Option<&str>) {
     let (first, rest) = stored.split_once('\n').unwrap_or((stored, ""));
     let canned = REASONS.iter().find(|(word, _)| *word == first).map(|(_, key)| *key);
     match canned {

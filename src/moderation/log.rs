@@ -62,7 +62,7 @@ impl From<log_entry::Model> for Line {
 
 /// The decision that undoing would take back: the newest that was not undone, if the comment is still
 /// where that decision put it. `lines` are all lines of one comment, oldest first.
-pub fn undoable(lines: &[Line], now: CommentState) -> Option<&Line> {
+pub(super) fn undoable(lines: &[Line], now: CommentState) -> Option<&Line> {
     let is_undone = |line: &Line| lines.iter().any(|other| other.undoes == Some(line.id));
     let last = lines.iter().rev().find(|line| !is_undone(line) && line.verb() != Some(Verb::Undo))?;
     let is_decision = last.verb().is_some() && last.from.is_some();

@@ -15,6 +15,7 @@ mod decide;
 mod decision;
 mod forms;
 mod log;
+mod log_pages;
 mod pages;
 mod routes;
 mod store;

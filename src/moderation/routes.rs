@@ -13,7 +13,8 @@ use super::decide::{Decided, decide, within};
 use super::decision::{Decision, Verb, state_of};
 use super::forms::{Many, One};
 use super::log::{Line, undoable};
-use super::pages::{self, Entry, Reading, list_path};
+use super::log_pages::{self, Entry};
+use super::pages::{self, Reading, list_path};
 use super::{cases, store};
 use crate::accounts::{Account, Moderator, Role};
 use crate::clock::Clock;
@@ -80,7 +81,7 @@ impl<'r> FromRequest<'r> for Desk<'r> {
 async fn overview(desk: Desk<'_>) -> Result<Page> {
     let counts = store::counts(desk.db.r(), desk.reading.now_ms - DAY_MS).await?;
     let lines = store::list_lines(desk.db.r(), 0, RECENT).await?;
-    pages::overview(desk.reading, &counts, entries(desk.db, lines).await?)
+    log_pages::overview(desk.reading, &counts, entries(desk.db, lines).await?)
 }
 
 #[get("/desk/comments?<state>&<page>")]
@@ -101,7 +102,7 @@ async fn log(page: Option<&str>, desk: Desk<'_>) -> Result<Page> {
     let n_rows = store::count_lines(desk.db.r()).await?;
     let pager = Pager::new(page, n_rows, LOG_PER_PAGE, |page| format!("/desk/log?page={page}"));
     let lines = store::list_lines(desk.db.r(), pager.offset(LOG_PER_PAGE), LOG_PER_PAGE).await?;
-    pages::log(desk.reading, entries(desk.db, lines).await?, pager)
+    log_pages::log(desk.reading, entries(desk.db, lines).await?, pager)
 }
 
 /// Lines of the log with their comments, and which of them can be undone.

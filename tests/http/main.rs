@@ -19,4 +19,5 @@ mod page;
 mod pictures;
 mod ratings;
 mod reading;
+mod setup;
 mod spam;
