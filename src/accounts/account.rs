@@ -93,9 +93,11 @@ impl Address {
     }
 }
 
-/// What makes two typed addresses the same account, well formed or not.
+/// What makes two typed addresses the same account, well formed or not. Without controls: a database may
+/// refuse to look for a NUL.
 pub(super) fn key_of(typed: &str) -> String {
-    typed.trim().nfc().collect::<String>().to_lowercase()
+    let letters = typed.trim().chars().filter(|sign| !sign.is_control());
+    letters.nfc().collect::<String>().to_lowercase()
 }
 
 /// Everything a new account needs.

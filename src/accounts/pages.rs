@@ -6,11 +6,12 @@ use super::forms::{Login, Setup};
 use super::password::MIN_GRAPHEMES;
 use crate::error::{Faults, Result};
 use crate::i18n::Locale;
+use crate::text::normalize::clean_line;
 use crate::web::{FaultRow, Page, fault_rows};
 
 #[derive(Serialize)]
 struct LoginPage<'a> {
-    email: &'a str,
+    email: String,
     return_to: &'a str,
     has_accounts: bool,
     faults: Vec<FaultRow>,
@@ -19,7 +20,7 @@ struct LoginPage<'a> {
 /// The sign-in page; without any account it says how the first one is made.
 pub(super) fn login(locale: Locale, has_accounts: bool, form: &Login<'_>, faults: &Faults) -> Result<Page> {
     let page = LoginPage {
-        email: form.email,
+        email: clean_line(form.email),
         return_to: form.return_to,
         has_accounts,
         faults: fault_rows(locale, faults),
@@ -30,8 +31,8 @@ pub(super) fn login(locale: Locale, has_accounts: bool, form: &Login<'_>, faults
 #[derive(Serialize)]
 struct SetupPage<'a> {
     token: &'a str,
-    name: &'a str,
-    email: &'a str,
+    name: String,
+    email: String,
     n_characters: usize,
     faults: Vec<FaultRow>,
 }
@@ -40,8 +41,8 @@ struct SetupPage<'a> {
 pub(super) fn setup(locale: Locale, form: &Setup<'_>, faults: &Faults) -> Result<Page> {
     let page = SetupPage {
         token: form.token,
-        name: form.name,
-        email: form.email,
+        name: clean_line(form.name),
+        email: clean_line(form.email),
         n_characters: MIN_GRAPHEMES,
         faults: fault_rows(locale, faults),
     };

@@ -132,6 +132,7 @@ impl NewComment {
             email: clean_line(&self.email),
             website: clean_line(&self.website),
             body: clean_text(&self.body),
+            reply_to: clean_line(&self.reply_to),
             ..self.clone()
         }
     }

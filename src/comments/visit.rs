@@ -93,7 +93,8 @@ impl<'r> Visit<'r> {
     /// Counts one comment on its way.
     pub(super) fn count_comment(&self, form: &NewComment) -> Result<()> {
         let network = &self.visitor.network_key;
-        if form.is_unread() {
+        // Without a ticket nothing is stored, so it is none of the few that are.
+        if form.is_unread() && !self.candidates(form).is_empty() {
             self.limits.check(LimitKind::UnreadNetwork, network, self.now_ms)?;
         }
         self.limits.check(LimitKind::CommentNetwork, network, self.now_ms)?;

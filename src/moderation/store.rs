@@ -20,6 +20,10 @@ use crate::error::Result;
 
 /// A comment that nobody else decides about until the transaction ends.
 pub(super) async fn lock(tx: &Tx, public_id: &str) -> Result<Option<Whole>> {
+    // PostgreSQL refuses to look for a NUL; no id has one.
+    if public_id.contains('\0') {
+        return Ok(None);
+    }
     let row = comment::Entity::find()
         .filter(comment::Column::PublicId.eq(public_id))
         .lock_exclusive()

@@ -26,10 +26,11 @@ struct ErrorPage {
 
 impl ErrorPage {
     fn of(status: u16) -> Self {
-        let known = if matches!(status, 400 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503) {
-            status
-        } else {
-            500
+        let known = match status {
+            400 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503 => status,
+            // Theirs, and not ours, whatever else it is.
+            401..=499 => 400,
+            _ => 500,
         };
         Self {
             status,

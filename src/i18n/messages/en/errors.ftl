@@ -44,6 +44,7 @@ fault-answer-required = Type the code in the picture, or tick that you cannot re
 fault-answer-wrong = The code is wrong. This is a new one.
 fault-answer-expired = The code has expired. This is a new one.
 fault-answer-used = That code was used already. This is a new one.
+fault-answer-unasked = Your comment has not been sent yet. Send it once more; it then goes to the moderators without a code.
 fault-edit-decided = This comment has been decided on and can no longer be edited.
 fault-stars-required = Choose a star before you save.
 fault-stars-range = A rating is from { 1 } to { 5 } stars.
