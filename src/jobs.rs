@@ -104,5 +104,6 @@ where
 async fn sweep(db: &Db, clock: &Clock) -> Result<()> {
     crate::accounts::sweep(db, clock).await?;
     crate::captcha::prune(db, clock.now_ms()).await?;
+    crate::outbox::prune(db, clock.now_ms()).await?;
     Ok(())
 }

@@ -28,8 +28,8 @@ pub(super) async fn run(ground: &Ground, act: &Act) -> Result<(), Failure> {
     let mailer = Mailer::new(settings)?;
     let site = serde_json::json!({ "name": settings.site.name, "url": "" });
     let views = Views::load(Arc::new(web::assets::url), site)?;
-    let letter = notify::test_letter(&views, settings, &mailer, address)?;
-    match mailer.send(&letter, ground.clock.now_ms()).await {
+    let letter = notify::test_letter(&views, settings, &mailer, address, ground.clock.now_ms())?;
+    match mailer.send(&letter).await {
         Delivery::Accepted => {
             let mut out = std::io::stdout().lock();
             match mailer.folder() {

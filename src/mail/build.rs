@@ -1,6 +1,7 @@
 //! From a letter to a message.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, SystemTime};
 
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart};
@@ -43,6 +44,7 @@ fn build(letter: &Letter, name: &str, from: &str) -> Result<Message, String> {
         .to(Mailbox::new(None, to))
         .subject(header_text(&letter.subject))
         .message_id(Some(letter.message_id.clone()))
+        .date(SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(letter.written_at).unwrap_or(0)))
         .header(AutoSubmitted)
         .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
         .map_err(|error| error.to_string())
@@ -64,6 +66,7 @@ mod tests {
             text: "text\r\n.\r\n".to_owned(),
             html: "<p>html</p>".to_owned(),
             message_id: "<one@example.org>".to_owned(),
+            written_at: 0,
         }
     }
 

@@ -13,4 +13,6 @@ pub struct Letter {
     pub html: String,
     /// The Message-ID with its angle brackets; the same at every attempt.
     pub message_id: String,
+    /// When it was written (epoch ms); its `Date`, the same at every attempt.
+    pub written_at: i64,
 }

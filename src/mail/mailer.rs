@@ -8,6 +8,10 @@ use super::{Letter, build, file, smtp};
 use crate::config::Settings;
 use crate::error::Result;
 
+/// The longest conversation about one letter: shorter than the outbox's lease, so that no other
+/// program takes the letter up meanwhile.
+const LONGEST: Duration = Duration::from_secs(240);
+
 /// What became of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Delivery {
@@ -55,7 +59,7 @@ impl Mailer {
             Some(url) => Way::Smtp(
                 Box::new(smtp::transport(url.reveal(), &settings.smtp)?),
                 // The conversation has several steps, each with the timeout of the settings.
-                Duration::from_secs(settings.smtp.timeout_s.saturating_mul(4)),
+                Duration::from_secs(settings.smtp.timeout_s.saturating_mul(4)).min(LONGEST),
             ),
             None => Way::Files(settings.server.data_dir.join("mail")),
         };
@@ -94,14 +98,14 @@ impl Mailer {
     }
 
     /// Hands one letter over.
-    pub async fn send(&self, letter: &Letter, now_ms: i64) -> Delivery {
+    pub async fn send(&self, letter: &Letter) -> Delivery {
         let message = match build::message(letter, &self.name, &self.from) {
             Ok(message) => message,
             Err(why) => return Delivery::Never(why),
         };
         match &self.way {
             Way::Smtp(transport, timeout) => smtp::send(transport, message, *timeout).await,
-            Way::Files(folder) => match file::write(folder, now_ms, &message.formatted()) {
+            Way::Files(folder) => match file::write(folder, letter, &message.formatted()) {
                 Ok(()) => Delivery::Accepted,
                 Err(error) => Delivery::Later(error.to_string()),
             },

@@ -99,20 +99,26 @@ impl Desk<'_> {
 }
 
 /// A letter that only proves that letters arrive.
-pub fn test_letter(views: &Views, settings: &Settings, mailer: &Mailer, to: &str) -> Result<Letter> {
+pub fn test_letter(
+    views: &Views,
+    settings: &Settings,
+    mailer: &Mailer,
+    to: &str,
+    now_ms: i64,
+) -> Result<Letter> {
     let desk = Desk { views, settings, mailer, base: "" };
     let rendered = desk.letter("test", to, settings.site.lang, &serde_json::json!({}))?;
-    Ok(rendered.into())
+    Ok(posted(rendered, now_ms))
 }
 
-impl From<Rendered> for Letter {
-    fn from(rendered: Rendered) -> Self {
-        Self {
-            to: rendered.recipient,
-            subject: rendered.subject,
-            text: rendered.text,
-            html: rendered.html,
-            message_id: rendered.message_id,
-        }
+/// A rendered letter on its way out.
+pub(super) fn posted(rendered: Rendered, written_at: i64) -> Letter {
+    Letter {
+        to: rendered.recipient,
+        subject: rendered.subject,
+        text: rendered.text,
+        html: rendered.html,
+        message_id: rendered.message_id,
+        written_at,
     }
 }

@@ -5,6 +5,7 @@
 //! outside every transaction, so a mail server that hangs holds up nothing. Owns no table.
 
 mod letters;
+mod news;
 mod pace;
 mod work;
 

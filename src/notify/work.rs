@@ -9,18 +9,22 @@ use crate::comments::store::{self as comments, Whole};
 use crate::config::{Settings, random_token};
 use crate::db::Db;
 use crate::entities::comment::CommentState;
-use crate::error::Result;
+use crate::entities::ids::EventId;
+use crate::error::{Error, Result};
 use crate::mail::{Delivery, Mailer};
-use crate::outbox::{self, Event, Leased, Next, Pending, Rendered};
+use crate::outbox::{self, Leased, Next, Rendered};
 use crate::views::Views;
 
-use super::letters::Desk;
+use super::letters::{Desk, posted};
+use super::news::{Held, News};
 use super::pace::{Pace, Traffic, pace};
 
 const TEN_MINUTES_MS: i64 = 10 * 60_000;
 const HOUR_MS: i64 = 3_600_000;
-/// Events looked at, and letters sent, in one round.
-const ROUND: u64 = 200;
+/// Events looked at in one round: enough for any burst that moderators can still count.
+const MOST_EVENTS: u64 = 1000;
+/// Letters sent in one round.
+const MOST_LETTERS: u64 = 200;
 
 /// Everything that writing and sending letters needs.
 #[derive(Debug, Clone)]
@@ -55,120 +59,133 @@ pub struct Worked {
 /// # Errors
 /// The database; a letter that cannot be made or sent is noted and costs nothing else.
 pub async fn run_once(office: &Office) -> Result<Worked> {
-    let n_events = expand_events(office).await?;
+    // Letters that are written already go out even when no new one can be made.
+    let expanded = expand_events(office).await;
     let (n_sent, n_failed) = send_due(office).await?;
-    Ok(Worked { n_events, n_sent, n_failed })
+    Ok(Worked { n_events: expanded?, n_sent, n_failed })
 }
 
-/// An event whose comment still waits.
-struct Held {
-    event: Pending,
+/// A comment that waits, and what happened to it.
+struct Waiting {
+    news: Held,
     comment: Whole,
 }
 
 async fn expand_events(office: &Office) -> Result<u64> {
-    let mut held = Vec::new();
-    let mut n_events = 0;
-    for event in outbox::pending(&office.db, ROUND).await? {
-        match waiting_comment(office, &event).await? {
-            Some(comment) => held.push(Held { event, comment }),
-            None => n_events += settle(office, &[event.id], Vec::new()).await?,
-        }
+    let news = News::sort(outbox::pending(&office.db, MOST_EVENTS).await?);
+    for id in news.unreadable {
+        give_up(office, id, "the event cannot be read").await?;
     }
-    match pace(traffic(office, &held).await?) {
-        Pace::Wait => {}
+    let n_silent = if news.silent.is_empty() { 0 } else { settle(office, &news.silent, Vec::new()).await? };
+    // Most rounds end here, before any comment is read: nothing is new, or a burst goes on.
+    if news.held.is_empty() || pace(traffic(office, news.held.iter()).await?) == Pace::Wait {
+        return Ok(n_silent);
+    }
+    let (waiting, n_decided) = still_waiting(office, news.held).await?;
+    Ok(n_silent + n_decided + tell_all(office, &waiting).await?)
+}
+
+async fn tell_all(office: &Office, waiting: &[Waiting]) -> Result<u64> {
+    match pace(traffic(office, waiting.iter().map(|one| &one.news)).await?) {
+        Pace::Wait => Ok(0),
         Pace::Each => {
-            for one in &held {
+            let mut n_events = 0;
+            for one in waiting {
                 n_events += tell(office, one).await?;
             }
+            Ok(n_events)
         }
-        Pace::Together => n_events += tell_together(office, &held).await?,
-    }
-    Ok(n_events)
-}
-
-/// The comment of the event, if somebody should hear of it.
-async fn waiting_comment(office: &Office, event: &Pending) -> Result<Option<Whole>> {
-    match &event.event {
-        Some(Event::CommentHeld { comment_id }) => {
-            let comment = comments::find_by_id(office.db.r(), *comment_id).await?;
-            Ok(comment.filter(|comment| comment.state == CommentState::Held))
-        }
-        Some(Event::CommentPublished { .. }) | None => Ok(None),
+        Pace::Together => tell_together(office, waiting).await,
     }
 }
 
-async fn traffic(office: &Office, held: &[Held]) -> Result<Traffic> {
+/// The comments that somebody should hear of; what is decided already is settled without a letter.
+async fn still_waiting(office: &Office, held: Vec<Held>) -> Result<(Vec<Waiting>, u64)> {
+    let ids = held.iter().map(|one| one.comment_id).collect();
+    let mut comments = comments::list(office.db.r(), ids).await?;
+    let (mut waiting, mut decided) = (Vec::new(), Vec::new());
+    for news in held {
+        match comments.remove(&news.comment_id).filter(|comment| comment.state == CommentState::Held) {
+            Some(comment) => waiting.push(Waiting { news, comment }),
+            None => decided.extend(news.events),
+        }
+    }
+    let n_decided = if decided.is_empty() { 0 } else { settle(office, &decided, Vec::new()).await? };
+    Ok((waiting, n_decided))
+}
+
+async fn traffic(office: &Office, held: impl ExactSizeIterator<Item = &Held>) -> Result<Traffic> {
     let now = office.clock.now_ms();
+    let n_new = held.len() as u64;
+    let oldest = held.map(|one| one.since).min();
     Ok(Traffic {
-        n_new: held.len() as u64,
+        n_new,
         n_ten_minutes: outbox::count_recent(&office.db, now - TEN_MINUTES_MS).await?,
         n_hour: outbox::count_recent(&office.db, now - HOUR_MS).await?,
-        oldest_ms: held.first().map_or(0, |one| now - one.event.created_at),
+        oldest_ms: oldest.map_or(0, |since| now - since),
     })
 }
 
-async fn tell(office: &Office, held: &Held) -> Result<u64> {
-    let made = async {
-        let article = articles::find_by_page(&office.db, held.comment.page_id).await?;
-        let mut letters = Vec::new();
-        if let Some(article) = article {
-            for reader in accounts::list_wanting_letters(office.db.r()).await? {
-                letters.push(office.desk().comment_held(
-                    &reader.email,
-                    office.language(&reader),
-                    &held.comment,
-                    &article,
-                )?);
-            }
-        }
-        Ok::<_, crate::error::Error>(letters)
-    };
-    match made.await {
-        Ok(letters) => settle(office, &[held.event.id], letters).await,
+async fn tell(office: &Office, waiting: &Waiting) -> Result<u64> {
+    match letters(office, &waiting.comment).await {
+        Ok(letters) => settle(office, &waiting.news.events, letters).await,
         Err(error) => {
-            let why = error.chain();
-            tracing::error!(event = held.event.id.0, error = why, "a letter could not be made");
-            office.db.write(async |tx| outbox::note_failure(tx, held.event.id, &why).await).await?;
+            for id in &waiting.news.events {
+                give_up(office, *id, &error.chain()).await?;
+            }
             Ok(0)
         }
     }
 }
 
-async fn tell_together(office: &Office, held: &[Held]) -> Result<u64> {
-    let events: Vec<_> = held.iter().map(|one| one.event.id).collect();
+/// One letter about the comment for everybody who wants it.
+async fn letters(office: &Office, comment: &Whole) -> Result<Vec<Rendered>> {
+    let Some(article) = articles::find_by_page(&office.db, comment.page_id).await? else {
+        return Ok(Vec::new());
+    };
+    let readers = accounts::list_wanting_letters(office.db.r()).await?;
+    readers
+        .iter()
+        .map(|reader| office.desk().comment_held(&reader.email, office.language(reader), comment, &article))
+        .collect()
+}
+
+/// Notes that an event could not become letters; it costs nothing else, and is tried again.
+async fn give_up(office: &Office, id: EventId, why: &str) -> Result<()> {
+    tracing::error!(event = id.0, error = why, "a letter could not be made");
+    office.db.write(async |tx| outbox::note_failure(tx, id, why).await).await
+}
+
+async fn tell_together(office: &Office, waiting: &[Waiting]) -> Result<u64> {
+    let events: Vec<_> = waiting.iter().flat_map(|one| one.news.events.iter().copied()).collect();
     let mut letters = Vec::new();
     for reader in accounts::list_wanting_letters(office.db.r()).await? {
         let locale = office.language(&reader);
-        letters.push(office.desk().comments_waiting(&reader.email, locale, held.len() as u64)?);
+        letters.push(office.desk().comments_waiting(&reader.email, locale, waiting.len() as u64)?);
     }
     settle(office, &events, letters).await
 }
 
-async fn settle(
-    office: &Office,
-    events: &[crate::entities::ids::EventId],
-    letters: Vec<Rendered>,
-) -> Result<u64> {
+async fn settle(office: &Office, events: &[EventId], letters: Vec<Rendered>) -> Result<u64> {
     let now = office.clock.now_ms();
     let is_ours = office
         .db
         .write(async |tx| {
             let is_ours = outbox::expand(tx, events, letters, now).await?;
             // Another program was faster with some of them: nothing of ours is kept.
-            if is_ours { Ok(true) } else { Err(crate::error::Error::Stale("error-409-text")) }
+            if is_ours { Ok(true) } else { Err(Error::Stale("error-409-text")) }
         })
         .await;
     match is_ours {
         Ok(_) => Ok(events.len() as u64),
-        Err(crate::error::Error::Stale(_)) => Ok(0),
+        Err(Error::Stale(_)) => Ok(0),
         Err(error) => Err(error),
     }
 }
 
 async fn send_due(office: &Office) -> Result<(u64, u64)> {
     let (mut n_sent, mut n_failed) = (0, 0);
-    for _ in 0..ROUND {
+    for _ in 0..MOST_LETTERS {
         let now = office.clock.now_ms();
         let Some(leased) = office.db.write(async |tx| outbox::lease(tx, now).await).await? else { break };
         if send(office, leased).await? {
@@ -183,7 +200,7 @@ async fn send_due(office: &Office) -> Result<(u64, u64)> {
 /// Hands one letter over, outside every transaction, and notes what came of it.
 async fn send(office: &Office, leased: Leased) -> Result<bool> {
     let Leased { id, letter, n_attempts, created_at } = leased;
-    let delivery = office.mailer.send(&letter.into(), office.clock.now_ms()).await;
+    let delivery = office.mailer.send(&posted(letter, created_at)).await;
     let now = office.clock.now_ms();
     let jitter = random_token()?.bytes().next().unwrap_or_default().wrapping_mul(37);
     office

@@ -13,5 +13,5 @@ pub use event::Event;
 pub use retry::{Next, next_attempt};
 pub use store::{
     Leased, Pending, Rendered, count_recent, expand, lease, mark_failed, mark_sent, mark_waiting,
-    note_failure, pending, push,
+    note_failure, pending, prune, push,
 };

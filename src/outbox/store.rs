@@ -1,6 +1,6 @@
 //! Queries of the tables `event` and `letter`.
 
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Alias, Expr, Query, SimpleExpr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, Set,
@@ -14,7 +14,12 @@ use crate::entities::{event, letter};
 use crate::error::{Attempt, Result};
 
 /// How long a program may take to send one letter before another may take it over.
-const LEASE_MS: i64 = 5 * 60_000;
+pub(super) const LEASE_MS: i64 = 5 * 60_000;
+/// How long a letter that nobody takes holds up the later ones to the same address, so that they
+/// arrive in order; after that it may be the letter, and not the server, that is at fault.
+const IN_ORDER_MS: i64 = 2 * 3_600_000;
+/// How long letters that are done with are kept.
+const KEPT_MS: i64 = 30 * 86_400_000;
 /// After so many failures an event is left aside, with its error beside it.
 const MOST_FAILURES: i64 = 20;
 
@@ -23,7 +28,7 @@ const MOST_FAILURES: i64 = 20;
 pub struct Pending {
     /// Its number.
     pub id: EventId,
-    /// What happened; `None` when a newer program wrote something unknown here.
+    /// What happened; `None` when it cannot be read.
     pub event: Option<Event>,
     /// When it happened (epoch ms).
     pub created_at: i64,
@@ -76,10 +81,11 @@ pub async fn push(tx: &Tx, site_id: SiteId, event: &Event, now: i64) -> Result<(
     Ok(())
 }
 
-/// The oldest events that nobody has looked at.
+/// The oldest events that nobody has looked at. Kinds that only a newer program knows are left to it.
 pub async fn pending(db: &Db, limit: u64) -> Result<Vec<Pending>> {
     let rows = event::Entity::find()
         .filter(event::Column::DoneAt.is_null())
+        .filter(event::Column::Kind.is_in(Event::KINDS))
         .filter(event::Column::Attempts.lt(MOST_FAILURES))
         .order_by_asc(event::Column::Id)
         .limit(limit)
@@ -153,12 +159,18 @@ pub async fn count_recent(db: &Db, since: i64) -> Result<u64> {
     Ok(n)
 }
 
-/// Takes the next letter that is due, for this program alone until the lease ends.
+/// Takes the next letter that is due, for this program alone until the lease ends. Letters to one
+/// address go one after the other, in the order of what they tell.
 pub async fn lease(tx: &Tx, now: i64) -> Result<Option<Leased>> {
     let is_due = Condition::any()
         .add(letter::Column::State.eq(LetterState::Waiting).and(letter::Column::NextAt.lte(now)))
         .add(letter::Column::State.eq(LetterState::Sending).and(letter::Column::LeasedUntil.lt(now)));
-    let due = letter::Entity::find().filter(is_due.clone()).order_by_asc(letter::Column::Id).one(tx).await?;
+    let due = letter::Entity::find()
+        .filter(is_due.clone())
+        .filter(is_held_up(now).not())
+        .order_by_asc(letter::Column::Id)
+        .one(tx)
+        .await?;
     let Some(row) = due else { return Ok(None) };
     let taken = letter::Entity::update_many()
         .col_expr(letter::Column::State, Expr::value(LetterState::Sending.as_str()))
@@ -185,6 +197,47 @@ pub async fn lease(tx: &Tx, now: i64) -> Result<Option<Leased>> {
             html: row.body_html,
         },
     }))
+}
+
+/// Whether an earlier letter to the same address is still on its way.
+fn is_held_up(now: i64) -> SimpleExpr {
+    let earlier = Alias::new("earlier");
+    let on_its_way = [LetterState::Waiting.as_str(), LetterState::Sending.as_str()];
+    let of = |column: letter::Column| Expr::col((earlier.clone(), column));
+    Expr::exists(
+        Query::select()
+            .expr(Expr::value(1))
+            .from_as(letter::Entity, earlier.clone())
+            .and_where(
+                of(letter::Column::Recipient).equals((letter::Entity, letter::Column::Recipient)),
+            )
+            .and_where(of(letter::Column::Id).lt(Expr::col((letter::Entity, letter::Column::Id))))
+            .and_where(of(letter::Column::State).is_in(on_its_way))
+            .and_where(of(letter::Column::CreatedAt).gt(now - IN_ORDER_MS))
+            .to_owned(),
+    )
+}
+
+/// Removes events, and the letters made of them, a month after the last of them was done with.
+pub async fn prune(db: &Db, now: i64) -> Result<u64> {
+    let on_their_way = Query::select()
+        .column(letter::Column::EventId)
+        .from(letter::Entity)
+        .and_where(
+            Expr::col(letter::Column::State)
+                .is_in([LetterState::Waiting.as_str(), LetterState::Sending.as_str()]),
+        )
+        .to_owned();
+    let gone = db
+        .write(async |tx| {
+            Ok(event::Entity::delete_many()
+                .filter(event::Column::DoneAt.lt(now - KEPT_MS))
+                .filter(event::Column::Id.not_in_subquery(on_their_way))
+                .exec(tx)
+                .await?)
+        })
+        .await?;
+    Ok(gone.rows_affected)
 }
 
 /// The letter was accepted.

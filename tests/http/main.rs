@@ -5,6 +5,7 @@
     clippy::unwrap_used,
     reason = "a test crate has no outside, and fails by panicking"
 )]
+
 mod access;
 mod accounts;
 mod app;
@@ -15,12 +16,15 @@ mod comments;
 mod export;
 mod health;
 mod languages;
+mod letter;
 mod moderation;
 mod naughty;
+mod notify;
 mod page;
 mod pictures;
 mod ratings;
 mod reading;
 mod security;
 mod setup;
+mod sink;
 mod spam;
