@@ -1,12 +1,13 @@
 //! SMTP through lettre.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use percent_encoding::percent_decode_str;
-use url::{Host, Url};
+use url::Url;
 
 use super::Delivery;
 use crate::config::SmtpSettings;
@@ -17,13 +18,8 @@ pub(super) type Transport = AsyncSmtpTransport<Tokio1Executor>;
 
 /// The transport for the server that the settings name.
 pub(super) fn transport(url: &Url, settings: &SmtpSettings) -> Result<Transport> {
-    let host = url.host_str().unwrap_or_default();
-    let is_here = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
+    let host = url.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
+    let is_here = is_this_machine(host);
     let parameters = || TlsParameters::new(host.to_owned()).attempting("preparing TLS for the mail server");
     // Nobody stands between two programs of one machine, and the certificate of a mail server there
     // is seldom one that the world knows.
@@ -36,7 +32,7 @@ pub(super) fn transport(url: &Url, settings: &SmtpSettings) -> Result<Transport>
         (_, true) => (Tls::Opportunistic(unproven()?), 25),
         (_, false) => (Tls::Required(parameters()?), 587),
     };
-    let mut builder = Transport::builder_dangerous(host.trim_start_matches('[').trim_end_matches(']'))
+    let mut builder = Transport::builder_dangerous(host)
         .port(url.port().unwrap_or(port))
         .tls(tls)
         .timeout(Some(Duration::from_secs(settings.timeout_s)));
@@ -46,6 +42,12 @@ pub(super) fn transport(url: &Url, settings: &SmtpSettings) -> Result<Transport>
         builder = builder.credentials(Credentials::new(plain(url.username()), password));
     }
     Ok(builder.build())
+}
+
+/// Whether a host's name or address leads to this very machine. (`Url` takes an address for a name
+/// in schemes that it does not know.)
+fn is_this_machine(host: &str) -> bool {
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// Hands a message over. A refusal for good is told from one that may pass.
@@ -75,4 +77,34 @@ fn chain(error: &dyn std::error::Error) -> String {
         cause = inner.source();
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_loopback_is_this_machine() {
+        for (url, expected) in [
+            ("smtp://localhost", true),
+            ("smtp://user:word@127.0.0.1:2525", true),
+            ("smtp://127.8.8.8", true),
+            ("smtp://[::1]:25", true),
+            ("smtp://localhost.example.org", false),
+            ("smtp://0.0.0.0", false),
+            ("smtp://mail.example.org:587", false),
+            ("smtp://[2001:db8::1]", false),
+        ] {
+            let url = Url::parse(url).unwrap();
+            let host = url.host_str().unwrap().trim_matches(['[', ']']);
+            assert_eq!(is_this_machine(host), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_said_of_the_letter_is_for_good() {
+        let for_good: Vec<u16> = (400..600).filter(|code| is_for_good(*code)).collect();
+
+        assert_eq!(for_good, [550, 551, 552, 553, 555]);
+    }
 }
