@@ -46,8 +46,14 @@ fn build(letter: &Letter, name: &str, from: &str) -> Result<Message, String> {
         .message_id(Some(letter.message_id.clone()))
         .date(SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(letter.written_at).unwrap_or(0)))
         .header(AutoSubmitted)
-        .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))
+        .multipart(MultiPart::alternative_plain_html(lines(&letter.text), lines(&letter.html)))
         .map_err(|error| error.to_string())
+}
+
+/// The text with `\n` alone at the ends of lines: a carriage return of its own has no place in mail,
+/// and programs on the way make of it what they like.
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// One clean line that is no encoded word of somebody else's making.

@@ -58,7 +58,8 @@ impl Mailer {
         let way = match &settings.smtp.url {
             Some(url) => Way::Smtp(
                 Box::new(smtp::transport(url.reveal(), &settings.smtp)?),
-                // The conversation has several steps, each with the timeout of the settings.
+                // The library times the connecting alone; this is for the whole conversation, of which
+                // reading the letter for spam may be the longest part.
                 Duration::from_secs(settings.smtp.timeout_s.saturating_mul(4)).min(LONGEST),
             ),
             None => Way::Files(settings.server.data_dir.join("mail")),

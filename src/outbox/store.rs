@@ -208,9 +208,7 @@ fn is_held_up(now: i64) -> SimpleExpr {
         Query::select()
             .expr(Expr::value(1))
             .from_as(letter::Entity, earlier.clone())
-            .and_where(
-                of(letter::Column::Recipient).equals((letter::Entity, letter::Column::Recipient)),
-            )
+            .and_where(of(letter::Column::Recipient).equals((letter::Entity, letter::Column::Recipient)))
             .and_where(of(letter::Column::Id).lt(Expr::col((letter::Entity, letter::Column::Id))))
             .and_where(of(letter::Column::State).is_in(on_its_way))
             .and_where(of(letter::Column::CreatedAt).gt(now - IN_ORDER_MS))

@@ -7,9 +7,7 @@ use crate::sink::Absent;
 
 #[rocket::async_test]
 async fn d13_after_an_hour_of_bad_weather_every_letter_arrives_once_and_in_order() {
-    for weather in
-        [Weather::Later, Weather::Silent, Weather::Garbage, Weather::Closing, Weather::WrongPassword]
-    {
+    for weather in [Weather::Later, Weather::Garbage, Weather::Closing, Weather::WrongPassword] {
         let sink = Sink::start(weather.clone()).await;
         let url = sink.url().replace("smtp://", "smtp://user:open%20sesame@");
         let app = posting_to(url).await;
@@ -31,6 +29,20 @@ async fn d13_a_server_that_refuses_connections_gets_every_letter_when_it_is_back
     let sink = absent.open(Weather::Fair);
 
     arrived(&app, &sink, "refused").await;
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn d13_a_silent_server_is_given_up_and_asked_again() {
+    let (app, sink) = posting_in(Weather::Silent).await;
+    for body in ["one", "two", "three"] {
+        comment(&app, body).await;
+    }
+    assert_eq!(app.deliver().await.n_failed, 1, "one waits for an answer, the others for the one");
+
+    sink.turn(Weather::Fair);
+
+    arrived(&app, &sink, "silent").await;
     app.close().await;
 }
 
@@ -230,5 +242,22 @@ async fn what_is_done_with_is_forgotten_after_a_month() {
 
     assert_eq!(column(&app, "event", "kind").await.len(), 1);
     assert_eq!(column(&app, "letter", "state").await, ["waiting"]);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn d15_a_letter_whose_program_was_killed_is_sent_by_the_next_one() {
+    let (app, sink) = posting_in(Weather::Closing).await;
+    comment(&app, "Well said.").await;
+    app.deliver().await;
+    app.clock.advance(10 * MINUTE_MS);
+    let now = app.clock.now_ms();
+    let taken = app.db.write(async |tx| nazar::outbox::lease(tx, now).await).await.unwrap().unwrap();
+    sink.turn(Weather::Fair);
+
+    assert_eq!(round_after(&app, 4).await, Worked::default(), "it may still be on its way");
+    assert_eq!(round_after(&app, 2).await.n_sent, 1);
+
+    assert_eq!(sink.taken()[0].header("Message-ID"), taken.letter.message_id);
     app.close().await;
 }
