@@ -2,7 +2,8 @@
 
 use crate::comments::edit::Revision;
 use crate::comments::forms::NewComment;
-use crate::comments::submit::{Pass, Posted, Tools};
+use crate::comments::pass::Pass;
+use crate::comments::submit::{Posted, Tools};
 use crate::spam::{self, Judgement, Submission};
 
 /// Judges a new comment.

@@ -20,6 +20,7 @@ mod edit_keys;
 pub mod forms;
 mod judge;
 pub mod pages;
+mod pass;
 mod routes;
 pub mod store;
 pub mod submit;

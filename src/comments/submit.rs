@@ -1,11 +1,12 @@
 //! The verb: a new comment, from the draft to the row, in one transaction.
 
 use crate::articles::{Article, CommentsPolicy};
-use crate::captcha::{self, Attempt, Purpose, Redeemed, Shown, TicketId, Tickets};
+use crate::captcha::{TicketId, Tickets};
 use crate::comments::forms::{Draft, NewComment};
 use crate::comments::judge;
+use crate::comments::pass::{self, Coming, Pass, Way};
 use crate::comments::store::{self, Insert, Parent, Written};
-use crate::config::{CaptchaMode, Settings, random_token};
+use crate::config::{Settings, random_token};
 use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
 use crate::entities::ids::CommentId;
@@ -113,7 +114,7 @@ struct Keys {
 impl Keys {
     fn make(tools: &Tools<'_>, posted: &Posted<'_>) -> Result<Self> {
         let public_id = new_public_id(tools.now_ms)?;
-        let edit_key = random_token()?;
+        let edit_key = edit_key(tools.settings, &public_id, &posted.sender.reader_key);
         let text_key = text_key(tools.settings, posted.draft.body.source());
         let submission_key = submission_key(tools.settings, posted, &text_key);
         Ok(Self {
@@ -135,9 +136,15 @@ pub(super) fn new_public_id(now_ms: i64) -> Result<String> {
     Ok(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid().as_hyphenated().to_string())
 }
 
+/// The key to a comment for one browser. It is made of the site's secret, so that every answer to the
+/// same form gives the same key, whichever of them arrives.
+fn edit_key(settings: &Settings, public_id: &str, reader_key: &str) -> String {
+    settings.server.secret_key.hash("edit key", &[public_id, reader_key])
+}
+
 /// How the key to a comment is stored.
 pub(super) fn edit_key_hash(settings: &Settings, public_id: &str, edit_key: &str) -> String {
-    settings.server.secret_key.hash("edit key", &[public_id, edit_key])
+    settings.server.secret_key.hash("stored edit key", &[public_id, edit_key])
 }
 
 /// How a text is remembered, so that the same words are known again however they are written.
@@ -161,11 +168,12 @@ async fn submit_in(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys)
         },
     };
     if let Some(before) = find_earlier(tx, tools, posted, keys, parent.as_ref()).await? {
-        return adopt(tx, tools, posted, keys, before).await;
+        return adopt(tx, tools, posted, before).await;
     }
-    let pass = match redeem(tx, tools, posted, keys).await? {
+    let new = Coming { public_id: &keys.public_id, text_key: &keys.text_key };
+    let pass = match pass::redeem(tx, tools, posted, new).await? {
         Way::Open(pass) => pass,
-        Way::Before(before) => return adopt(tx, tools, posted, keys, before).await,
+        Way::Before(before) => return adopt(tx, tools, posted, before).await,
         Way::Shut(fault) => return Ok(Submitted::Refused(Faults::one("answer", fault))),
     };
     let judged = judge::judge(tools, posted, &pass);
@@ -208,76 +216,21 @@ async fn find_earlier(
     store::find_repeat(tx, repeat).await
 }
 
-fn receipt(written: &Written) -> Receipt {
-    Receipt { id: written.id, public_id: written.public_id.clone(), edit_key: None }
-}
-
-/// How the comment came past the captcha.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pass {
-    /// When the ticket was issued; none without one.
-    pub issued_at: Option<i64>,
-    /// Whether every try at the picture was wrong.
-    pub is_exhausted: bool,
-    /// Whether the writer could not read the picture.
-    pub is_unread: bool,
-}
-
-enum Way {
-    Open(Pass),
-    Before(Written),
-    Shut(&'static str),
-}
-
-async fn redeem(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys) -> Result<Way> {
-    let is_unread = posted.form.is_unread();
-    if tools.settings.captcha.mode == CaptchaMode::Off {
-        return Ok(Way::Open(Pass::default()));
-    }
-    let path = posted.article.slug.path();
-    let attempt = Attempt {
-        candidates: posted.candidates,
-        site: posted.article.site_id,
-        path: &path,
-        purpose: Purpose::Comment,
-        shown: if is_unread { Shown::Unread } else { Shown::Answer(&posted.form.answer) },
-        lets_in: &keys.public_id,
-    };
-    let open = |issued_at, is_exhausted| Way::Open(Pass { issued_at, is_exhausted, is_unread });
-    Ok(match captcha::redeem(tx, tools.tickets, &attempt, tools.now_ms).await? {
-        Redeemed::Passed { issued_at, failures: _ } => open(Some(issued_at), false),
-        Redeemed::Exhausted { issued_at, failures: _ } => open(Some(issued_at), true),
-        Redeemed::Expired if is_unread => open(None, false),
-        // Whoever never had a picture has not seen the form either: they get it, with their words in
-        // it and the tick still set, and its ticket opens the queue.
-        Redeemed::Missing if is_unread => Way::Shut("fault-answer-unasked"),
-        Redeemed::Used { by } => match store::find_written(tx, &by).await? {
-            Some(written) if written.text_key == keys.text_key => Way::Before(written),
-            Some(_) | None => Way::Shut("fault-answer-used"),
-        },
-        Redeemed::Wrong { .. } if posted.form.answer.trim().is_empty() => Way::Shut("fault-answer-required"),
-        Redeemed::Wrong { .. } => Way::Shut("fault-answer-wrong"),
-        Redeemed::Expired | Redeemed::Missing => Way::Shut("fault-answer-expired"),
-    })
-}
-
 /// The same form once more. Its first answer may have been lost on the way together with its
 /// cookies, so within the window the comment is handed to the browser that sends it now: it holds
 /// the ticket and knows the words, and it speaks from the same network.
-async fn adopt(
-    tx: &Tx,
-    tools: &Tools<'_>,
-    posted: &Posted<'_>,
-    keys: &Keys,
-    before: Written,
-) -> Result<Submitted> {
-    let mut receipt = receipt(&before);
+async fn adopt(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, before: Written) -> Result<Submitted> {
+    let mut receipt = Receipt { id: before.id, public_id: before.public_id.clone(), edit_key: None };
     let is_open = before.edit_until.is_some_and(|until| tools.now_ms <= until);
+    let is_own = before.reader_key == posted.sender.reader_key;
     let is_near = before.network_key == posted.sender.network_key;
-    if is_open && is_near && before.reader_key != posted.sender.reader_key {
-        let hash = edit_key_hash(tools.settings, &before.public_id, &keys.edit_key);
-        store::mark_adopted(tx, before.id, &posted.sender.reader_key, &hash).await?;
-        receipt.edit_key = Some(keys.edit_key.clone());
+    if is_open && (is_own || is_near) {
+        let key = edit_key(tools.settings, &before.public_id, &posted.sender.reader_key);
+        if !is_own {
+            let hash = edit_key_hash(tools.settings, &before.public_id, &key);
+            store::mark_adopted(tx, before.id, &posted.sender.reader_key, &hash).await?;
+        }
+        receipt.edit_key = Some(key);
     }
     Ok(Submitted::Repeated(receipt, before.state))
 }

@@ -80,7 +80,7 @@ export class Runner {
     this.failed += 1;
     const where = (error.stack ?? '').split('\n').find((line) => line.includes('/tests/browser/') && !line.includes('runner.mjs'));
     const place = where?.match(/browser\/([\w.]+:\d+)/)?.[1] ?? '';
-    console.log(`NOT OK  ${title} (${Math.round(ms)} ms)\n        ${place} ${String(error.message ?? error).split('\n').slice(0, 12).join('\n        ')}`);
+    console.log(`NOT OK  ${title} (${Math.round(ms)} ms)\n        ${place} ${String(error.message ?? error).split('\n').slice(0, 12).map((line) => line.slice(0, 300)).filter((line) => !/dbus|<launch/.test(line)).join('\n        ')}`);
   }
 }
 

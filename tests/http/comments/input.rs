@@ -212,9 +212,8 @@ async fn i17_o02_o05_hostile_texts_are_letters_on_every_page_after_create_and_ed
         assert_eq!(answer.status, 422, "{payload:?}");
         assert_inert(&answer, payload);
 
-        let id = sent(
-            &write(&ana, &[("name", &format!("A {short}")[..]), ("body", &format!("{payload} b"))]).await,
-        );
+        let id =
+            sent(&write(&ana, &[("name", &format!("A {short}")), ("body", &format!("{payload} b"))]).await);
         assert_inert(&ana.get(PATH).await, payload);
         assert_inert(&ana.get(&format!("{FORM}?reply_to={id}")).await, payload);
 

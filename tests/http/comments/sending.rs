@@ -322,3 +322,73 @@ async fn a_trapped_program_is_told_that_it_waits_and_nobody_gets_a_letter() {
     assert_eq!(count(&app, "event").await, 0);
     app.close().await;
 }
+
+#[rocket::async_test]
+async fn the_form_under_the_article_posts_with_the_ticket_of_its_picture() {
+    let app = TestApp::new().await;
+    import(&app, "نگاه-مشتری", "").await;
+    let path = nazar::text::slug::encode("/articles/نگاه-مشتری");
+    let ana = app.browser();
+    let article = ana.get(&path).await;
+    let action = article.attribute("#comment-form", "action").unwrap();
+    assert_eq!(article.value("ticket"), None, "the same page for every reader");
+
+    let picture = ana.get(&article.attribute(".captcha__picture", "src").unwrap()).await;
+    app.clock.advance(A_WHILE_MS);
+    let answer = ana.post(&action, &[("name", "Ana"), ("body", "Well said."), ("answer", ANSWER)]).await;
+
+    assert_eq!(picture.header("Content-Type"), Some("image/png"));
+    assert_eq!((answer.status, count(&app, "comment").await), (303, 1));
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn a_known_reader_who_sends_again_gets_the_key_that_was_lost() {
+    let app = moderated().await;
+    let ana = app.browser();
+    sent(&write(&ana, &[("body", "the first")]).await);
+    let reader = ana.cookie("nazar_reader").unwrap();
+    let ticket = open_form(&ana).await;
+    let id = sent(&send(&ana, &ticket, &[]).await);
+
+    let same = app.browser();
+    same.set_cookie("nazar_reader", &reader);
+    let again = sent(&send(&same, &ticket, &[]).await);
+
+    assert_eq!(again, id);
+    assert_eq!(same.get(&format!("/comments/{id}/edit")).await.status, 200);
+    assert_eq!(ana.get(&format!("/comments/{id}/edit")).await.status, 200);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn who_gives_up_reading_after_a_wrong_code_is_heard() {
+    let app = moderated().await;
+    let ana = app.browser();
+    let ticket = open_form(&ana).await;
+    refused_for(&send(&ana, &ticket, &[("answer", "222222")]).await, "answer");
+
+    let id = sent(&send(&ana, &ticket, &[("answer", ""), ("unread", "1")]).await);
+
+    assert_eq!(find(&app, &id).await.state, CommentState::Held);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn after_five_wrong_codes_a_moderator_reads_it() {
+    let app = open().await;
+    let ana = app.browser();
+    let mut ticket = open_form(&ana).await;
+    for _wrong in 0..4 {
+        let answer = send(&ana, &ticket, &[("answer", "222222")]).await;
+        refused_for(&answer, "answer");
+        ticket = answer.value("ticket").unwrap();
+    }
+
+    let id = sent(&send(&ana, &ticket, &[("answer", "222222")]).await);
+
+    assert_eq!(find(&app, &id).await.state, CommentState::Held);
+    assert_eq!(sent(&send(&ana, &ticket, &[("answer", "222222")]).await), id);
+    assert_eq!(count(&app, "comment").await, 1);
+    app.close().await;
+}

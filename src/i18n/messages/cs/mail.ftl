@@ -1,6 +1,6 @@
 # Dopisy moderátorům
-mail-desk = Stůl moderátorů
-mail-why = Tento dopis dostáváte, protože moderujete { $site }.
+mail-desk = Nástěnka
+mail-why = Tento e-mail dostáváte, protože moderujete { $site }.
 mail-open = Otevřít frontu
 mail-held-subject = Komentář čeká na schválení: { $title }
 mail-held-title = Čeká na vás nový komentář
@@ -19,6 +19,6 @@ mail-waiting-title = { $n ->
     [many] Čeká na vás { $n } nového komentáře
    *[other] Čeká na vás { $n } nových komentářů
 }
-mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden dopis za všechny.
-mail-test-title = Zkušební dopis
+mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden e-mail za všechny.
+mail-test-title = Zkušební e-mail
 mail-test-text = Pokud tohle čtete, je pošta nastavena správně.

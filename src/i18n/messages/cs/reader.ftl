@@ -3,11 +3,11 @@
 # The frame of every page
 site-name = Nazar
 languages-name = Jazyk
-footer-tagline = Nazar, domov toho, co říkají čtenáři
-footer-feed = Zdroj článků
+footer-tagline = Nazar, místo pro hlasy čtenářů
+footer-feed = Kanál článků
 footer-privacy = Soukromí
 footer-licences = Licence
-footer-desk = Redakce
+footer-desk = Nástěnka
 
 # The list of articles
 index-title = Články
@@ -103,7 +103,7 @@ comments-count = { $n ->
 }
 comments-none = Zatím bez komentářů.
 comments-be-first = Napište první komentář
-comments-closed = Komentáře jsou uzavřené.
+comments-closed = Komentáře nejsou povoleny.
 sort-name = Řazení
 sort-newest = Nejnovější
 sort-oldest = Nejstarší
@@ -133,7 +133,7 @@ form-email = E-mail
 form-email-hint = Vaše e-mailová adresa nebude zveřejněna.
 form-website = Web
 form-body = Komentář
-form-body-hint = Až { $max } znaků. Rozpozná *zdůraznění*, **silné zdůraznění**, > citát a odkazy.
+form-body-hint = Až { $max } znaků. Můžete použít *zdůraznění*, **silné zdůraznění**, > citát a odkazy.
 form-left = Zbývá znaků:
 form-notify = Dejte mi e-mailem vědět, když někdo odpoví.
 form-trap = Toto pole nechte prázdné
@@ -168,11 +168,11 @@ privacy-title = Soukromí
 privacy-lead = Ukládáme jen to, co je potřeba k zobrazení komentářů a sečtení hodnocení.
 privacy-stored-name = Co se ukládá
 privacy-stored-comment = Váš komentář, jméno, které napíšete, a čas. E-mail a web jsou nepovinné; e-mail se nikdy nezveřejňuje.
-privacy-stored-rating = Vaše hodnocení u náhodné značky, ne u jména. Kdykoli ho můžete změnit nebo odebrat.
+privacy-stored-rating = Vaše hodnocení u náhodného identifikátoru, ne u jména. Kdykoli ho můžete změnit nebo odebrat.
 privacy-stored-address = Vaše síťová adresa se neukládá; krátce zůstává jen její zašifrovaný otisk na ochranu před spamem.
 privacy-cookies-name = Cookies
 privacy-cookies-none = Ke čtení článků není třeba žádná cookie. Ukládají se jen tehdy, když jsou k něčemu:
-privacy-cookie-reader = Náhodná značka, když hodnotíte nebo pošlete komentář, abyste to mohli později změnit.
+privacy-cookie-reader = Náhodný identifikátor, když hodnotíte nebo pošlete komentář, abyste to mohli později změnit.
 privacy-cookie-tickets = Číslo obrázku s kontrolním kódem, nejvýše na půl hodiny.
 privacy-cookie-edit = Klíč k úpravě vlastního komentáře, nejvýše na čtvrt hodiny.
 privacy-cookie-lang = Jazyk, který jste zvolili.

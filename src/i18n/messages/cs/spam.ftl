@@ -7,9 +7,9 @@ reason-links = { $n ->
 }
 reason-long-number = obsahuje telefonní nebo jiné dlouhé číslo
 reason-honeypot = je vyplněno pole, které lidé nevidí
-reason-too-fast = odesláno rychleji, než kdo dokáže psát
-reason-unread = pisatel nedokázal přečíst kontrolní kód
-reason-wrong-codes = pisatel zadal kontrolní kód pokaždé špatně
+reason-too-fast = odesláno rychleji, než se dá napsat
+reason-unread = autor nedokázal přečíst kontrolní kód
+reason-wrong-codes = autor zadal kontrolní kód pokaždé špatně
 reason-mixed-script = { $n ->
     [one] v { $n } slově se mísí podobná písmena dvou písem
     [few] ve { $n } slovech se mísí podobná písmena dvou písem

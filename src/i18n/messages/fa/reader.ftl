@@ -3,11 +3,11 @@
 # The frame of every page
 site-name = نظر
 languages-name = زبان
-footer-tagline = نظر، خانهٔ آنچه خوانندگان می‌گویند
+footer-tagline = نظر، جایی برای گفته‌های خوانندگان
 footer-feed = خوراک مقاله‌ها
 footer-privacy = حریم خصوصی
 footer-licences = پروانه‌ها
-footer-desk = میز بررسی
+footer-desk = پیشخوان
 
 # The list of articles
 index-title = مقاله‌ها
@@ -69,7 +69,7 @@ spread-caption = پراکندگی رأی‌ها
 spread-stars = { $n } ستاره
 
 # Comments
-comments-name = نظرها
+comments-name = نظرات
 comments-count = { $n } نظر
 comments-none = هنوز نظری نوشته نشده است.
 comments-be-first = نخستین نظر را شما بنویسید
@@ -103,7 +103,7 @@ form-email = ایمیل
 form-email-hint = نشانی ایمیل شما منتشر نخواهد شد.
 form-website = وب‌سایت
 form-body = نظر شما
-form-body-hint = تا { $max } نویسه. *تأکید*، **تأکید قوی**، > نقل‌قول و پیوند را می‌شناسد.
+form-body-hint = تا { $max } نویسه. می‌توانید *تأکید*، **تأکید قوی**، > نقل‌قول و پیوند به کار ببرید.
 form-left = نویسه‌های باقی‌مانده:
 form-notify = اگر کسی به نظرم پاسخ داد، با ایمیل خبرم کنید.
 form-trap = این خانه را خالی بگذارید

@@ -3,11 +3,11 @@
 # The frame of every page
 site-name = Назар
 languages-name = Језик
-footer-tagline = Назар, дом онога што читаоци кажу
+footer-tagline = Назар, место за реч читалаца
 footer-feed = Довод чланака
 footer-privacy = Приватност
 footer-licences = Лиценце
-footer-desk = Уредништво
+footer-desk = Контролна табла
 
 # The list of articles
 index-title = Чланци
@@ -23,7 +23,7 @@ pager-place = Страница { $page } од { $pages }
 # The article
 article-author = Аутор
 article-published = Објављено
-article-updated = Допуњено
+article-updated = Ажурирано
 article-views = Прегледи
 article-average = Просечна оцена
 toc-name = Садржај
@@ -127,7 +127,7 @@ form-email = Е-пошта
 form-email-hint = Ваша адреса е-поште неће бити објављена.
 form-website = Веб-сајт
 form-body = Ваш коментар
-form-body-hint = До { $max } знакова. Препознаје *истицање*, **јако истицање**, > цитат и везе.
+form-body-hint = До { $max } знакова. Можете користити *истицање*, **јако истицање**, > цитат и везе.
 form-left = Преостало знакова:
 form-notify = Обавестите ме е-поштом када неко одговори.
 form-trap = Оставите ово поље празно
