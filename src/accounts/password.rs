@@ -101,7 +101,7 @@ impl Hasher {
             let known = stored.is_some();
             let stored = match stored {
                 Some(stored) => stored,
-                None => NOBODY.as_ref().map_err(|refusal| refusal.clone())?.clone(),
+                None => NOBODY.as_ref().map_err(std::clone::Clone::clone)?.clone(),
             };
             let parsed = PasswordHash::new(&stored).map_err(Refusal::of)?;
             Ok(argon2()?.verify_password(password.0.as_bytes(), &parsed).is_ok() && known)

@@ -24,7 +24,6 @@ pub fn routes() -> Vec<Route> {
 }
 
 #[derive(Responder)]
-#[expect(clippy::large_enum_variant, reason = "one answer a request; boxing it would gain nothing")]
 enum Answer {
     Page(Page),
     Go(Redirect),

@@ -10,7 +10,7 @@ use crate::error::Result;
 
 /// The longest conversation about one letter: shorter than the outbox's lease, so that no other
 /// program takes the letter up meanwhile.
-const LONGEST: Duration = Duration::from_secs(240);
+const LONGEST: Duration = Duration::from_mins(4);
 
 /// What became of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]

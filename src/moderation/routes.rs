@@ -36,7 +36,6 @@ pub fn routes() -> Vec<Route> {
 }
 
 #[derive(Responder)]
-#[expect(clippy::large_enum_variant, reason = "one answer a request; boxing it would gain nothing")]
 enum Answer {
     Page(Page),
     Go(Redirect),
@@ -193,7 +192,7 @@ async fn decide_many(form: Form<Many<'_>>, desk: Desk<'_>) -> Result<Redirect> {
                 match within(tx, now_ms, &desk.by, id, &decision, *seen).await {
                     Ok(Decided::Done { .. } | Decided::Again { .. }) => done += 1,
                     Ok(Decided::Overtaken { .. } | Decided::NothingToUndo) | Err(Error::NotFound) => {
-                        missed += 1
+                        missed += 1;
                     }
                     Err(error) => return Err(error),
                 }

@@ -197,7 +197,7 @@ impl Browser<'_> {
         let response = request.dispatch().await;
         for line in response.headers().get("Set-Cookie") {
             let cookie = Cookie::parse(line.to_owned()).unwrap();
-            let is_gone = cookie.max_age().is_some_and(|age| age.is_zero());
+            let is_gone = cookie.max_age().is_some_and(rocket::time::SignedDuration::is_zero);
             let mut kept = self.cookies.lock().unwrap();
             if is_gone {
                 kept.remove(cookie.name());

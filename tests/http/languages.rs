@@ -128,6 +128,14 @@ async fn pages(app: &TestApp, lang: Locale) -> Vec<(String, Page)> {
             .await,
     );
 
+    all.extend(desk_pages(app, lang, &id).await);
+    all
+}
+
+/// The pages of the desk, through a few decisions about this comment.
+async fn desk_pages(app: &TestApp, lang: Locale, id: &str) -> Vec<(String, Page)> {
+    let mut all = Vec::new();
+    let mut keep = |what: &str, page: Page| all.push((what.to_owned(), page));
     let desk = signed_in(app, lang).await;
     for path in ["/desk", "/desk/log", "/desk/exports", "/desk/comments?state=held"] {
         keep(path, desk.get(path).await);

@@ -2,6 +2,10 @@
 
 #![expect(
     unreachable_pub,
+    clippy::disallowed_methods,
+    clippy::format_collect,
+    clippy::panic,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test crate has no outside, and fails by panicking"
 )]
