@@ -2,10 +2,12 @@
 
 #![expect(
     unreachable_pub,
+    dead_code,
     clippy::disallowed_methods,
     clippy::format_collect,
+    clippy::assigning_clones,
+    clippy::indexing_slicing,
     clippy::panic,
-    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test crate has no outside, and fails by panicking"
 )]

@@ -19,6 +19,6 @@ mail-waiting-title = { $n ->
     [many] Čeká na vás { $n } nového komentáře
    *[other] Čeká na vás { $n } nových komentářů
 }
-mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden e-mail za všechny.
+mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden e-mail za všechny.
 mail-test-title = Zkušební e-mail
 mail-test-text = Pokud tohle čtete, je pošta nastavena správně.
