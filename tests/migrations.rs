@@ -1,7 +1,7 @@
 //! The schema: from nothing to the newest and back, the entities that read it, and what the database
 //! itself refuses. On SQLite, and on PostgreSQL when `NAZAR_TEST_DATABASE_URL` names a server.
 
-#![expect(clippy::unwrap_used, reason = "a test crate fails by panicking")]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test crate fails by panicking")]
 
 use migrations::{Migrator, MigratorTrait};
 use nazar::db::{self, Db, Engine};
