@@ -3,7 +3,7 @@
 
 const SWITCH = "nazar-desk-keys";
 const PLACE = "nazar-desk-place";
-const LETTERS = { KeyA: "a", KeyS: "s", KeyT: "t", KeyD: "d" };
+const LETTERS = { KeyA: "a", KeyS: "s", KeyN: "n", KeyT: "t", KeyD: "d" };
 
 class Desk extends HTMLElement {
   connectedCallback() {

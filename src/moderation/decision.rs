@@ -14,6 +14,8 @@ pub enum Decision {
     },
     /// It is advertising.
     Spam,
+    /// It was taken for advertising and is none: it waits again, for a decision about its words.
+    NotSpam,
     /// It is of no use to anybody.
     Trash,
     /// The last decision was a mistake.
@@ -29,6 +31,8 @@ pub enum Verb {
     Reject,
     /// See [`Decision::Spam`].
     Spam,
+    /// See [`Decision::NotSpam`].
+    NotSpam,
     /// See [`Decision::Trash`].
     Trash,
     /// See [`Decision::Undo`].
@@ -40,12 +44,14 @@ const MOVES: &[(Verb, &[CommentState], CommentState)] = &[
     (Verb::Approve, &[Held, Rejected, Spam, Trashed], Published),
     (Verb::Reject, &[Held, Published, Spam, Trashed], Rejected),
     (Verb::Spam, &[Held, Published, Rejected, Trashed], Spam),
+    (Verb::NotSpam, &[Spam], Held),
     (Verb::Trash, &[Held, Published, Rejected, Spam, Withdrawn], Trashed),
 ];
 
 impl Verb {
     /// All of them.
-    pub const ALL: [Verb; 5] = [Verb::Approve, Verb::Reject, Verb::Spam, Verb::Trash, Verb::Undo];
+    pub const ALL: [Verb; 6] =
+        [Verb::Approve, Verb::Reject, Verb::Spam, Verb::NotSpam, Verb::Trash, Verb::Undo];
 
     /// The word in the log and in forms.
     pub fn word(self) -> &'static str {
@@ -53,6 +59,7 @@ impl Verb {
             Verb::Approve => "approve",
             Verb::Reject => "reject",
             Verb::Spam => "spam",
+            Verb::NotSpam => "not-spam",
             Verb::Trash => "trash",
             Verb::Undo => "undo",
         }
@@ -74,6 +81,7 @@ impl Verb {
             Verb::Approve => "desk-did-approve",
             Verb::Reject => "desk-did-reject",
             Verb::Spam => "desk-did-spam",
+            Verb::NotSpam => "desk-did-not-spam",
             Verb::Trash => "desk-did-trash",
             Verb::Undo => "desk-did-undo",
         }
@@ -85,6 +93,7 @@ impl Verb {
             Verb::Approve => "desk-done-approve",
             Verb::Reject => "desk-done-reject",
             Verb::Spam => "desk-done-spam",
+            Verb::NotSpam => "desk-done-not-spam",
             Verb::Trash => "desk-done-trash",
             Verb::Undo => "desk-done-undo",
         }
@@ -96,6 +105,7 @@ impl Verb {
             Verb::Approve => "desk-already-approve",
             Verb::Reject => "desk-already-reject",
             Verb::Spam => "desk-already-spam",
+            Verb::NotSpam => "desk-already-not-spam",
             Verb::Trash => "desk-already-trash",
             Verb::Undo => "desk-already-undo",
         }
@@ -109,6 +119,7 @@ impl Decision {
             Decision::Approve => Verb::Approve,
             Decision::Reject { .. } => Verb::Reject,
             Decision::Spam => Verb::Spam,
+            Decision::NotSpam => Verb::NotSpam,
             Decision::Trash => Verb::Trash,
             Decision::Undo => Verb::Undo,
         }
@@ -118,7 +129,7 @@ impl Decision {
     pub fn reason(&self) -> Option<&str> {
         match self {
             Decision::Reject { reason } => reason.as_deref(),
-            Decision::Approve | Decision::Spam | Decision::Trash | Decision::Undo => None,
+            Decision::Approve | Decision::Spam | Decision::NotSpam | Decision::Trash | Decision::Undo => None,
         }
     }
 }
@@ -165,6 +176,8 @@ mod tests {
         assert_eq!(Verb::Approve.leads_from(Withdrawn), None);
         assert_eq!(Verb::Reject.leads_from(Withdrawn), None);
         assert_eq!(Verb::Trash.leads_from(Withdrawn), Some(Trashed));
+        assert_eq!(Verb::NotSpam.leads_from(Spam), Some(Held), "to be read, not to be published unread");
+        assert_eq!(Verb::NotSpam.leads_from(Trashed), None);
     }
 
     #[test]

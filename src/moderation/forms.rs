@@ -35,7 +35,7 @@ pub(super) struct One<'r> {
 pub(super) struct Many<'r> {
     /// The comments.
     pub ids: Vec<&'r str>,
-    /// `approve`, `reject`, `spam`, `trash` or `undo`.
+    /// `approve`, `reject`, `spam`, `not-spam`, `trash` or `undo`.
     #[field(default = "")]
     pub decision: &'r str,
     /// The state that the moderator saw.
@@ -114,6 +114,7 @@ fn decision(verb: Verb, reason: &str, note: &str) -> Decision {
         Verb::Approve => Decision::Approve,
         Verb::Reject => Decision::Reject { reason: kept_reason(reason, note) },
         Verb::Spam => Decision::Spam,
+        Verb::NotSpam => Decision::NotSpam,
         Verb::Trash => Decision::Trash,
         Verb::Undo => Decision::Undo,
     }

@@ -9,6 +9,7 @@
 //! - Every decision can be undone, from the notice after it and from the log.
 //! - Of two who decide at once, one decides and the other is told who it was.
 //! - What its author has withdrawn is never published.
+//! - "Not spam" says that a text is honest and leads back to the queue; only "approve" publishes.
 
 mod cases;
 mod decide;

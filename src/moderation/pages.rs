@@ -121,6 +121,7 @@ struct CaseRow {
     can_approve: bool,
     can_reject: bool,
     can_spam: bool,
+    can_not_spam: bool,
     can_trash: bool,
     can_undo: bool,
 }
@@ -169,6 +170,7 @@ pub(super) fn list_path(state: CommentState, page: u64) -> String {
 fn verbs(state: CommentState) -> Vec<VerbRow> {
     let names = [
         (Verb::Approve, "desk-approve"),
+        (Verb::NotSpam, "desk-not-spam"),
         (Verb::Spam, "desk-spam"),
         (Verb::Reject, "desk-reject"),
         (Verb::Trash, "desk-trash"),
@@ -211,6 +213,7 @@ fn case_row(reading: Reading, case: Case) -> CaseRow {
         can_approve: can(Verb::Approve),
         can_reject: can(Verb::Reject),
         can_spam: can(Verb::Spam),
+        can_not_spam: can(Verb::NotSpam),
         can_trash: can(Verb::Trash),
         can_undo: case.is_undoable,
         id: comment.public_id,

@@ -32,7 +32,7 @@ const DAY_MS: i64 = 86_400_000;
 
 /// Everything mounted by this room.
 pub fn routes() -> Vec<Route> {
-    rocket::routes![overview, list, log, approve, reject, spam, trash, undo, decide_many]
+    rocket::routes![overview, list, log, approve, reject, spam, not_spam, trash, undo, decide_many]
 }
 
 #[derive(Responder)]
@@ -138,6 +138,11 @@ async fn spam(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
     decide_one(&desk, id, Verb::Spam, &form).await
 }
 
+#[post("/desk/comments/<id>/not-spam", data = "<form>")]
+async fn not_spam(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
+    decide_one(&desk, id, Verb::NotSpam, &form).await
+}
+
 #[post("/desk/comments/<id>/trash", data = "<form>")]
 async fn trash(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
     decide_one(&desk, id, Verb::Trash, &form).await
@@ -168,7 +173,7 @@ fn leave_word(desk: &Desk<'_>, id: &str, decision: &Decision, author: &str) {
     let verb = decision.verb();
     let said = Flash::good(verb.done_key()).text("name", author);
     let said = match verb {
-        Verb::Approve | Verb::Reject | Verb::Spam | Verb::Trash => {
+        Verb::Approve | Verb::Reject | Verb::Spam | Verb::NotSpam | Verb::Trash => {
             said.undo(&format!("/desk/comments/{id}/undo"))
         }
         Verb::Undo => said,

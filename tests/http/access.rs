@@ -53,6 +53,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/desk/comments/<id>/approval", Moderators),
     ("POST", "/desk/comments/<id>/rejection", Moderators),
     ("POST", "/desk/comments/<id>/spam", Moderators),
+    ("POST", "/desk/comments/<id>/not-spam", Moderators),
     ("POST", "/desk/comments/<id>/trash", Moderators),
     ("POST", "/desk/comments/<id>/undo", Moderators),
     ("GET", "/desk/log", Moderators),

@@ -233,11 +233,42 @@ async fn many_are_decided_with_one_button() {
 }
 
 #[rocket::async_test]
+async fn what_was_wrongly_taken_for_spam_waits_again() {
+    let app = with_articles().await;
+    let id = comment(&app, "honest words that look like spam").await;
+    let browser = moderator(&app).await;
+    assert_eq!(act(&browser, &id, "not-spam", "held").await.status, 409, "it is no spam yet");
+    assert_eq!(act(&browser, &id, "spam", "held").await.status, 303);
+
+    let folder = browser.get("/desk/comments?state=spam").await;
+    let way = format!(".case__deeds button[formaction$='/{id}/not-spam']");
+    assert_eq!(folder.all(&way).len(), 1);
+    assert!(
+        folder.all(".bulk option[value=not-spam]").len() == 1
+            && folder.all(".bulk option[value=spam]").is_empty()
+    );
+    assert_eq!(act(&browser, &id, "not-spam", "spam").await.status, 303);
+
+    assert_eq!(state(&app, &id).await, "held", "read before it is published");
+    let queue = browser.get("/desk/comments").await;
+    assert!(queue.first(".toast").unwrap().contains("Ann"));
+    assert!(queue.first(".case__why").unwrap().contains("Marked as not spam"));
+    assert!(queue.all(".case__deeds button[formaction$=not-spam]").is_empty());
+    assert!(browser.get("/desk/log").await.first("tbody tr").unwrap().contains("Marked as not spam"));
+    assert_eq!(act(&browser, &id, "undo", "held").await.status, 303);
+    assert_eq!(state(&app, &id).await, "spam");
+    let fields = [("decision", "not-spam"), ("seen", "spam"), ("ids", id.as_str())];
+    browser.post("/desk/comments", &fields).await;
+    assert_eq!(state(&app, &id).await, "held");
+    app.close().await;
+}
+
+#[rocket::async_test]
 async fn a08_unknown_comments_and_states_are_not_found() {
     let app = with_articles().await;
     let browser = moderator(&app).await;
     for id in ["0", "00000000-0000-7000-8000-000000000000", "%27%20OR%201=1", "..%2F.."] {
-        for what in ["approval", "rejection", "spam", "trash", "undo"] {
+        for what in ["approval", "rejection", "spam", "not-spam", "trash", "undo"] {
             let answer = browser.post(&format!("/desk/comments/{id}/{what}"), &[("seen", "held")]).await;
             assert!(matches!(answer.status, 404 | 422), "{id} {what}: {}", answer.status);
         }
