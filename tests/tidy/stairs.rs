@@ -9,7 +9,7 @@ const STAIRS: &[&[&str]] = &[
     &["entities", "i18n"],
     &["config"],
     &["db", "mail", "views"],
-    &["outbox", "web"],
+    &["opinions", "outbox", "web"],
     &["accounts", "captcha", "spam"],
     &["articles"],
     &["comments", "ratings", "surveys"],

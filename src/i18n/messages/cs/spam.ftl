@@ -25,3 +25,14 @@ reason-hidden-marks = { $n ->
 reason-name-advert = jméno vypadá jako reklama
 reason-website-advert = web vypadá jako reklama
 reason-moderated = všechny komentáře na této stránce se nejdříve schvalují
+# Co o textu říkají jiné programy
+reason-akismet-spam = Akismet jej považuje za spam
+reason-akismet-discard = Akismet jej považuje za zjevný spam
+reason-akismet-recheck = Akismet jej musí posoudit ještě jednou
+reason-akismet-silent = Akismet neodpověděl
+reason-stopforumspam-listed = StopForumSpam zná tohoto autora jako odesílatele spamu
+reason-stopforumspam-silent = StopForumSpam neodpověděl
+reason-rspamd-spam = rspamd jej považuje za spam
+reason-rspamd-silent = rspamd neodpověděl
+reason-spamassassin-spam = SpamAssassin jej považuje za spam
+reason-spamassassin-silent = SpamAssassin neodpověděl

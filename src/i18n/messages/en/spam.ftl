@@ -19,3 +19,14 @@ reason-hidden-marks = { $n ->
 reason-name-advert = the name looks like an advertisement
 reason-website-advert = the website looks like an advertisement
 reason-moderated = every comment on this page is reviewed first
+# What other programs say of a text
+reason-akismet-spam = Akismet takes it for spam
+reason-akismet-discard = Akismet takes it for blatant spam
+reason-akismet-recheck = Akismet has to look at it again
+reason-akismet-silent = Akismet gave no answer
+reason-stopforumspam-listed = StopForumSpam knows this writer as a spammer
+reason-stopforumspam-silent = StopForumSpam gave no answer
+reason-rspamd-spam = rspamd takes it for spam
+reason-rspamd-silent = rspamd gave no answer
+reason-spamassassin-spam = SpamAssassin takes it for spam
+reason-spamassassin-silent = SpamAssassin gave no answer

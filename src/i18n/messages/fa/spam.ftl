@@ -19,3 +19,14 @@ reason-hidden-marks = { $n ->
 reason-name-advert = نام به تبلیغ می‌ماند
 reason-website-advert = وب‌سایت به تبلیغ می‌ماند
 reason-moderated = همهٔ نظرهای این صفحه نخست بررسی می‌شوند
+# آنچه برنامه‌های دیگر دربارهٔ متن می‌گویند
+reason-akismet-spam = سرویس Akismet آن را هرزنامه می‌داند
+reason-akismet-discard = سرویس Akismet آن را هرزنامهٔ آشکار می‌داند
+reason-akismet-recheck = سرویس Akismet باید دوباره آن را بررسی کند
+reason-akismet-silent = سرویس Akismet پاسخی نداد
+reason-stopforumspam-listed = سرویس StopForumSpam این نویسنده را هرزنامه‌فرست می‌شناسد
+reason-stopforumspam-silent = سرویس StopForumSpam پاسخی نداد
+reason-rspamd-spam = برنامهٔ rspamd آن را هرزنامه می‌داند
+reason-rspamd-silent = برنامهٔ rspamd پاسخی نداد
+reason-spamassassin-spam = برنامهٔ SpamAssassin آن را هرزنامه می‌داند
+reason-spamassassin-silent = برنامهٔ SpamAssassin پاسخی نداد

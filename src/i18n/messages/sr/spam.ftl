@@ -22,3 +22,14 @@ reason-hidden-marks = { $n ->
 reason-name-advert = име личи на рекламу
 reason-website-advert = веб-сајт личи на рекламу
 reason-moderated = сви коментари на овој страници прво се прегледају
+# Шта други програми кажу о тексту
+reason-akismet-spam = Akismet га сматра непожељним
+reason-akismet-discard = Akismet га сматра очигледно непожељним
+reason-akismet-recheck = Akismet треба поново да га погледа
+reason-akismet-silent = Akismet није одговорио
+reason-stopforumspam-listed = StopForumSpam познаје овог аутора као пошиљаоца непожељних порука
+reason-stopforumspam-silent = StopForumSpam није одговорио
+reason-rspamd-spam = rspamd га сматра непожељним
+reason-rspamd-silent = rspamd није одговорио
+reason-spamassassin-spam = SpamAssassin га сматра непожељним
+reason-spamassassin-silent = SpamAssassin није одговорио
