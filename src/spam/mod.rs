@@ -6,9 +6,13 @@
 //!   one signal alone never leads there.
 //! - Points are log-odds in hundredths. Owns no table yet: score and reasons are stored with the comment.
 
+mod filter;
 mod links;
 mod score;
 mod signals;
 
+pub use filter::{
+    Evaluation, Filter, Learned, Metrics, Sample, Scorer, Split, Words, evaluate, learn_from, probability,
+};
 pub use score::{Judgement, Reason, VERSION, Verdict, judge, reasons_from_json, reasons_to_json};
 pub use signals::Submission;
