@@ -44,7 +44,9 @@ pub struct Foundation {
 pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
     let Foundation { figment, settings, db, clock, mailer } = foundation;
     let views = Views::load(Arc::new(web::assets::url), site(&settings))?;
-    let tickets = Tickets::new(settings.server.secret_key.clone(), settings.captcha.test_answer.as_deref());
+    let work = settings.spam.is_proof_asked.then_some(settings.spam.proof_work);
+    let tickets = Tickets::new(settings.server.secret_key.clone(), settings.captcha.test_answer.as_deref())
+        .asking_proofs(work);
     let views_counted = Arc::new(ViewCounter::default());
     let office = Office {
         db: db.clone(),

@@ -108,7 +108,7 @@ async fn every_entity_reads_its_table() {
         )*};
     }
     read!(account article comment event letter log_entry one_time_key page rating rating_event
-        rating_import rating_total session site ticket);
+        rating_import rating_total session site spent_proof ticket);
     names.push("seaql_migrations".to_owned());
     names.sort();
 

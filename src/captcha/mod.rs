@@ -1,4 +1,5 @@
-//! Proving that one can read: pictures, tickets, and the answers that people type.
+//! Proving that one can read: pictures, tickets, and the answers that people type; and, in `proof`, that a browser
+//! has worked for a moment.
 //!
 //! Always true here:
 //! - An answer exists in memory until its ticket is issued and nowhere after: the table `ticket`, which this room
@@ -12,6 +13,7 @@ mod answer;
 mod dice;
 mod picture;
 mod pool;
+mod proof;
 mod redeem;
 mod routes;
 mod sheet;
@@ -19,6 +21,7 @@ mod store;
 mod ticket;
 
 pub use picture::{Picture, Preset, draw};
+pub use proof::{Proof, Proofs, Shown as ShownProof, Solved, is_spent, spend};
 pub use redeem::{Attempt, Redeemed, Shown, redeem};
 pub use routes::{HeldTickets, TICKETS_COOKIE, routes};
 pub use ticket::{Order, Purpose, Ticket, TicketId, Tickets, issue, picture, prune};

@@ -23,7 +23,7 @@ pub const TICKETS_COOKIE: &str = "nazar_tickets";
 
 /// The routes of this room.
 pub fn routes() -> Vec<Route> {
-    routes![new, show]
+    routes![new, show, super::proof::routes::challenge]
 }
 
 /// The tickets that a browser holds in its cookie, newest first.
@@ -65,13 +65,13 @@ impl<'r> Responder<'r, 'static> for Png {
     }
 }
 
-/// What both pictures need.
-struct Counter<'r> {
-    db: &'r Db,
-    tickets: &'r Tickets,
+/// What is needed at the counter where pictures and challenges are given out.
+pub(super) struct Counter<'r> {
+    pub(super) db: &'r Db,
+    pub(super) tickets: &'r Tickets,
     settings: &'r Settings,
-    now: i64,
-    network_key: String,
+    pub(super) now: i64,
+    pub(super) network_key: String,
 }
 
 #[rocket::async_trait]

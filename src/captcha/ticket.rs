@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::picture::{Picture, Preset};
 use super::pool::Pool;
+use super::proof::{self, Proofs};
 use super::{dice::Dice, store};
 use crate::config::{SecretKey, same_bytes};
 use crate::db::{Db, Tx};
@@ -81,6 +82,7 @@ impl Purpose {
 #[derive(Clone)]
 pub struct Tickets {
     pool: Pool,
+    proofs: Proofs,
     secret: SecretKey,
     test_answer: Option<String>,
 }
@@ -89,12 +91,22 @@ impl Tickets {
     /// From the site's secret key, and the answer that always passes where the settings honour one.
     pub fn new(secret: SecretKey, test_answer: Option<&str>) -> Self {
         let test_answer = test_answer.map(str::trim).filter(|answer| !answer.is_empty()).map(str::to_owned);
-        Self { pool: Pool::new(), secret, test_answer }
+        Self { pool: Pool::new(), proofs: Proofs::new(&secret, None), secret, test_answer }
+    }
+
+    /// Asking browsers for a proof of work too, of so many derivations.
+    pub fn asking_proofs(self, work: Option<u32>) -> Self {
+        Self { proofs: Proofs::new(&self.secret, work), ..self }
     }
 
     /// The pictures drawn ahead of time.
     pub fn pool(&self) -> &Pool {
         &self.pool
+    }
+
+    /// The proofs of work.
+    pub fn proofs(&self) -> &Proofs {
+        &self.proofs
     }
 
     fn answer_hash(&self, key_hash: &str, answer: &str) -> String {
@@ -195,7 +207,11 @@ pub async fn picture(db: &Db, id: &TicketId, now: i64) -> Result<Vec<u8>> {
     Ok(row.picture)
 }
 
-/// Forgets tickets long expired; answers how many.
+/// Forgets tickets and proofs long expired; answers how many.
 pub async fn prune(db: &Db, now: i64) -> Result<u64> {
-    db.write(async |tx| store::delete_expired(tx, now - REMEMBERED_MS).await).await
+    db.write(async |tx| {
+        let before = now - REMEMBERED_MS;
+        Ok(store::delete_expired(tx, before).await? + proof::delete_expired(tx, before).await?)
+    })
+    .await
 }

@@ -71,7 +71,7 @@ pub(super) async fn too_fast(
 
 async fn new_page(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<NewPage> {
     let parent = visit.parent(article, form).await?;
-    let page = NewPage::new(article, form).answering(article, parent);
+    let page = NewPage::new(article, form, visit.settings).answering(article, parent);
     match visit.settings.captcha.mode {
         CaptchaMode::Off => Ok(page.named(random_token()?)),
         CaptchaMode::Always => {

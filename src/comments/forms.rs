@@ -44,10 +44,12 @@ pub struct NewComment {
     pub homepage: String,
     /// Names this filling of the form where there is no ticket.
     pub submission: String,
+    /// What the browser worked out meanwhile.
+    pub proof: String,
 }
 
 /// The fields under the names they have in the form.
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 15] = [
     "name",
     "email",
     "website",
@@ -62,6 +64,7 @@ const FIELDS: [&str; 14] = [
     "renew",
     "homepage",
     "submission",
+    "proof",
 ];
 
 impl NewComment {
@@ -96,6 +99,7 @@ impl NewComment {
             "renew" => &mut self.renew,
             "homepage" => &mut self.homepage,
             "submission" => &mut self.submission,
+            "proof" => &mut self.proof,
             _ => return None,
         })
     }

@@ -31,6 +31,7 @@ pub struct FormView {
     cancel_url: Option<String>,
     faults: Vec<FaultRow>,
     captcha: Option<CaptchaView>,
+    proof: Option<String>,
 }
 
 /// The picture in a form.
@@ -68,7 +69,9 @@ impl FormView {
     pub fn shared(article: &Article, settings: &Settings) -> Option<Self> {
         let asks = settings.captcha.mode == CaptchaMode::Always;
         let captcha = asks.then(|| CaptchaView::shared(article));
-        let form = Self { captcha, cancel_url: None, ..Self::filled(article, &NewComment::answering("")) };
+        let proof = challenge_of(article, settings);
+        let form =
+            Self { captcha, proof, cancel_url: None, ..Self::filled(article, &NewComment::answering("")) };
         (article.comments != CommentsPolicy::Closed).then_some(form)
     }
 
@@ -96,6 +99,7 @@ impl FormView {
             cancel_url: Some(format!("{}#comments", article.slug.encoded_path())),
             faults: Vec::new(),
             captcha: None,
+            proof: None,
         }
     }
 
@@ -110,6 +114,12 @@ impl FormView {
             ..Self::filled(article, typed)
         }
     }
+}
+
+/// Where a browser fetches the work that is asked of it; none where none is asked.
+fn challenge_of(article: &Article, settings: &Settings) -> Option<String> {
+    let is_asked = settings.spam.is_proof_asked;
+    is_asked.then(|| format!("/proof/challenge?page={}", slug::encode(&article.slug.path())))
 }
 
 #[derive(Serialize)]
@@ -142,12 +152,12 @@ pub(super) struct NewPage {
 }
 
 impl NewPage {
-    pub(super) fn new(article: &Article, typed: &NewComment) -> Self {
+    pub(super) fn new(article: &Article, typed: &NewComment, settings: &Settings) -> Self {
         Self {
             article: ArticleLink::to(article),
             parent: None,
             is_moderated: article.comments != CommentsPolicy::Open,
-            form: FormView::filled(article, typed),
+            form: FormView { proof: challenge_of(article, settings), ..FormView::filled(article, typed) },
         }
     }
 

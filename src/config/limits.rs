@@ -15,6 +15,10 @@ pub enum LimitKind {
     PictureNetwork,
     /// Pictures for everybody.
     PictureGlobal,
+    /// Proofs of work asked for by one network.
+    ProofNetwork,
+    /// Proofs of work asked for by everybody.
+    ProofGlobal,
     /// Ratings from one network.
     RatingNetwork,
     /// Ratings from everybody.
@@ -36,12 +40,14 @@ pub struct Limit {
 
 impl LimitKind {
     /// All of them, in the order of the settings.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::CommentNetwork,
         Self::CommentGlobal,
         Self::UnreadNetwork,
         Self::PictureNetwork,
         Self::PictureGlobal,
+        Self::ProofNetwork,
+        Self::ProofGlobal,
         Self::RatingNetwork,
         Self::RatingGlobal,
         Self::LoginNetwork,
@@ -53,8 +59,8 @@ impl LimitKind {
             Self::CommentNetwork => (10, 600),
             Self::CommentGlobal => (300, 60),
             Self::UnreadNetwork => (4, 3600),
-            Self::PictureNetwork => (60, 600),
-            Self::PictureGlobal => (1200, 60),
+            Self::PictureNetwork | Self::ProofNetwork => (60, 600),
+            Self::PictureGlobal | Self::ProofGlobal => (1200, 60),
             Self::RatingNetwork => (60, 3600),
             Self::RatingGlobal => (3000, 60),
             Self::LoginNetwork => (20, 900),
@@ -66,7 +72,7 @@ impl LimitKind {
 
 /// Every limit; `None` where it is switched off.
 #[derive(Debug, Clone)]
-pub struct RateLimits([Option<Limit>; 9]);
+pub struct RateLimits([Option<Limit>; LimitKind::ALL.len()]);
 
 impl Default for RateLimits {
     fn default() -> Self {
@@ -133,6 +139,8 @@ pub(super) const FIELDS: &[Field] = &[
     ),
     limit_field!("picture_network", "60/600", "Captcha pictures for one network.", PictureNetwork),
     limit_field!("picture_global", "1200/60", "Captcha pictures for everybody together.", PictureGlobal),
+    limit_field!("proof_network", "60/600", "Proofs of work asked for by one network.", ProofNetwork),
+    limit_field!("proof_global", "1200/60", "Proofs of work asked for by everybody together.", ProofGlobal),
     limit_field!("rating_network", "60/3600", "Ratings from one network.", RatingNetwork),
     limit_field!("rating_global", "3000/60", "Ratings from everybody together.", RatingGlobal),
     limit_field!("login_network", "20/900", "Wrong sign-ins from one network.", LoginNetwork),

@@ -14,6 +14,7 @@ mod reference;
 mod secret;
 mod server;
 mod site;
+mod spam;
 
 pub use captcha::{CaptchaMode, CaptchaSettings};
 pub use field::{Field, Raw};
@@ -24,6 +25,7 @@ pub use reference::{FIELDS, example, reference, shown};
 pub use secret::{Secret, SecretKey, random_token, same_bytes};
 pub use server::{DatabaseUrl, ServerSettings};
 pub use site::SiteSettings;
+pub use spam::SpamSettings;
 
 /// Every setting of Nazar, checked.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +40,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// The captcha.
     pub captcha: CaptchaSettings,
+    /// The shield against spam.
+    pub spam: SpamSettings,
     /// How much in how short a time.
     pub rate_limits: RateLimits,
 }

@@ -42,6 +42,8 @@ typed_id! {
     LogEntryId;
     /// Names a row of `rating_event`.
     RatingEventId;
+    /// Names a row of `spent_proof`.
+    SpentProofId;
     /// Names a row of `one_time_key`.
     OneTimeKeyId;
 }

@@ -18,4 +18,5 @@ pub mod rating_import;
 pub mod rating_total;
 pub mod session;
 pub mod site;
+pub mod spent_proof;
 pub mod ticket;

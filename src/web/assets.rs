@@ -16,11 +16,12 @@ use sha2::{Digest, Sha256};
 struct Public;
 
 /// Bundles: the name that templates use, the list of their files, and the content type.
-const BUNDLES: [(&str, &str); 4] = [
+const BUNDLES: [(&str, &str); 5] = [
     ("reader.css", "css/reader.list"),
     ("desk.css", "css/desk.list"),
     ("reader.js", "js/reader.list"),
     ("desk.js", "js/desk.list"),
+    ("worker.js", "js/worker.list"),
 ];
 
 /// One public file in its three encodings.

@@ -10,7 +10,7 @@ use crate::config::Settings;
 
 /// Only our own files, nothing inline: a script that slips into a comment has nowhere to run.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; \
+     font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; \
      frame-ancestors 'none'; manifest-src 'self'";
 
 /// Sets the headers and restores the method that the browser really used.

@@ -31,6 +31,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("GET", "/assets/<path..>", Everybody),
     ("GET", "/captcha/<file>", Everybody),
     ("GET", "/captcha/new.png", Everybody),
+    ("GET", "/proof/challenge", Everybody),
     ("GET", "/comments/<id>", Everybody),
     ("GET", "/comments/<id>/edit", Everybody),
     ("POST", "/comments/<id>/edit", Everybody),

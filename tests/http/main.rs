@@ -28,6 +28,7 @@ mod naughty;
 mod notify;
 mod page;
 mod pictures;
+mod proof;
 mod ratings;
 mod reading;
 mod security;
