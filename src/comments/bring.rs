@@ -6,7 +6,7 @@ use crate::entities::comment::CommentState;
 use crate::entities::ids::{CommentId, PageId, SiteId};
 use crate::error::{Error, Faults, Result};
 use crate::i18n::Locale;
-use crate::spam::{self, Submission};
+use crate::spam::{self, Context, Submission};
 
 use super::comment::{AuthorName, Body, Email, Website};
 use super::store;
@@ -52,15 +52,13 @@ pub async fn bring(tx: &Tx, key: &SecretKey, brought: Brought<'_>) -> Result<(Co
         None => None,
     };
     let public_id = new_public_id(brought.at)?;
-    let judged = spam::judge(&Submission {
+    let submission = Submission {
         name: author.as_str(),
         website: brought.website,
         body: body.source(),
-        honeypot: "",
-        filled_in_ms: None,
-        is_unread: false,
-        is_exhausted: false,
-    });
+        ..Submission::default()
+    };
+    let judged = spam::judge(&submission, &Context::default());
     let writer = key.hash("brought writer", &[brought.name, brought.email]);
     let id = store::insert(
         tx,

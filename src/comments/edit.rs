@@ -2,8 +2,9 @@
 //!
 //! Who may is decided by the key alone that was given when the comment was sent, and by the time.
 
+use crate::articles::Article;
 use crate::comments::forms::{Draft, NewComment};
-use crate::comments::judge;
+use crate::comments::judge::{self, Asked, Surroundings};
 use crate::comments::store::{self, Change, Whole};
 use crate::comments::submit::{Tools, edit_key_hash, text_key};
 use crate::config::same_bytes;
@@ -53,12 +54,16 @@ fn is_writers_still(state: CommentState) -> bool {
 
 /// A change on its way.
 pub struct Revision<'a> {
+    /// The article commented on.
+    pub article: &'a Article,
     /// The comment as it was when the key was shown.
     pub was: &'a Whole,
     /// What was typed.
     pub form: &'a NewComment,
     /// The same, read.
     pub draft: &'a Draft,
+    /// Keyed hash of the network it comes from.
+    pub network_key: &'a str,
 }
 
 /// What came of a change.
@@ -75,13 +80,26 @@ pub enum Edited {
 /// # Errors
 /// Only what the visitor cannot mend.
 pub async fn edit(tools: Tools<'_>, revision: Revision<'_>) -> Result<Edited> {
-    tools.db.write(async |tx| edit_in(tx, &tools, &revision).await).await
+    let asked = Asked {
+        article: revision.article,
+        form: revision.form,
+        reader_key: &revision.was.reader_key,
+        network_key: revision.network_key,
+        was: Some(revision.was),
+    };
+    let around = judge::gather(&tools, asked).await;
+    tools.db.write(async |tx| edit_in(tx, &tools, &revision, &around).await).await
 }
 
-async fn edit_in(tx: &Tx, tools: &Tools<'_>, revision: &Revision<'_>) -> Result<Edited> {
+async fn edit_in(
+    tx: &Tx,
+    tools: &Tools<'_>,
+    revision: &Revision<'_>,
+    around: &Surroundings,
+) -> Result<Edited> {
     let draft = revision.draft;
     let text_key = text_key(tools.settings, draft.body.source());
-    let judged = judge::judge_again(revision);
+    let judged = judge::judge_again(revision.form, revision.was, around);
     let state = next_state(revision.was.state, &judged);
     let change = Change {
         author: &draft.author,

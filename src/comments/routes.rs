@@ -88,7 +88,8 @@ async fn update(visit: Visit<'_>, id: &str, form: Form<NewComment>) -> Result<An
     if visit.count_comment(&form).is_err() {
         return answer::change(&visit, &article, &was, &form, &Faults::one("", "fault-too-fast"));
     }
-    let revision = Revision { was: &was, form: &form, draft: &draft };
+    let network_key = &visit.visitor.network_key;
+    let revision = Revision { article: &article, was: &was, form: &form, draft: &draft, network_key };
     match store_change(visit.tools(), revision).await? {
         Edited::Saved => answer::back(&visit, &article, &was, &Flash::wait("comment-changed")).await,
         Edited::Refused(faults) => answer::change(&visit, &article, &was, &form, &faults),

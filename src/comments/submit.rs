@@ -3,8 +3,8 @@
 use crate::articles::{Article, CommentsPolicy};
 use crate::captcha::{TicketId, Tickets};
 use crate::comments::forms::{Draft, NewComment};
-use crate::comments::judge;
-use crate::comments::pass::{self, Coming, Pass, Way};
+use crate::comments::judge::{self, Asked, Surroundings};
+use crate::comments::pass::{self, Coming, Way};
 use crate::comments::store::{self, Insert, Parent, Written};
 use crate::config::{Settings, random_token};
 use crate::db::{Db, Tx};
@@ -59,6 +59,18 @@ pub struct Posted<'a> {
     pub sender: &'a Sender,
 }
 
+impl Posted<'_> {
+    fn asked(&self) -> Asked<'_> {
+        Asked {
+            article: self.article,
+            form: self.form,
+            reader_key: &self.sender.reader_key,
+            network_key: &self.sender.network_key,
+            was: None,
+        }
+    }
+}
+
 /// A comment that is stored, as its writer gets to know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
@@ -95,9 +107,11 @@ pub async fn submit(tools: Tools<'_>, posted: Posted<'_>) -> Result<Submitted> {
         return Ok(Submitted::Refused(Faults::one("", "fault-comments-closed")));
     }
     let keys = Keys::make(&tools, &posted)?;
-    match tools.db.write(async |tx| submit_in(tx, &tools, &posted, &keys).await).await {
+    let around = judge::gather(&tools, posted.asked()).await;
+    let store = async |tx: &Tx| submit_in(tx, &tools, &posted, &keys, &around).await;
+    match tools.db.write(store).await {
         // Another node stored the same form at the same moment: now it is there to be found.
-        Err(Error::Stale(_)) => tools.db.write(async |tx| submit_in(tx, &tools, &posted, &keys).await).await,
+        Err(Error::Stale(_)) => tools.db.write(store).await,
         done => done,
     }
 }
@@ -159,7 +173,13 @@ fn submission_key(settings: &Settings, posted: &Posted<'_>, text_key: &str) -> O
     (!named.is_empty()).then(|| settings.server.secret_key.hash("submission", &[&page_id, named, text_key]))
 }
 
-async fn submit_in(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys) -> Result<Submitted> {
+async fn submit_in(
+    tx: &Tx,
+    tools: &Tools<'_>,
+    posted: &Posted<'_>,
+    keys: &Keys,
+    around: &Surroundings,
+) -> Result<Submitted> {
     let parent = match posted.draft.in_reply_to {
         None => None,
         Some(id) => match find_parent(tx, posted, id).await? {
@@ -176,8 +196,8 @@ async fn submit_in(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, keys: &Keys)
         Way::Before(before) => return adopt(tx, tools, posted, before).await,
         Way::Shut(fault) => return Ok(Submitted::Refused(Faults::one("answer", fault))),
     };
-    let judged = judge::judge(tools, posted, &pass);
-    let state = first_state(posted.article.comments, &pass, &judged);
+    let judged = judge::judge(tools, posted.form, &pass, around);
+    let state = first_state(&judged);
     let id = store::insert(tx, insertion(tools, posted, keys, parent, state, judged)).await?;
     announce(tx, tools, posted, id, state).await?;
     let receipt = Receipt { id, public_id: keys.public_id.clone(), edit_key: Some(keys.edit_key.clone()) };
@@ -235,13 +255,11 @@ async fn adopt(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, before: Written)
     Ok(Submitted::Repeated(receipt, before.state))
 }
 
-fn first_state(policy: CommentsPolicy, pass: &Pass, judged: &Judgement) -> CommentState {
-    match (judged.verdict, policy) {
-        (Verdict::Spam, _) => CommentState::Spam,
-        (Verdict::Pass, CommentsPolicy::Open) if !pass.is_unread && !pass.is_exhausted => {
-            CommentState::Published
-        }
-        (Verdict::Pass | Verdict::Hold, _) => CommentState::Held,
+fn first_state(judged: &Judgement) -> CommentState {
+    match judged.verdict {
+        Verdict::Pass => CommentState::Published,
+        Verdict::Hold => CommentState::Held,
+        Verdict::Spam => CommentState::Spam,
     }
 }
 

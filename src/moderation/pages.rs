@@ -231,7 +231,11 @@ fn reasons(locale: Locale, stored: &str) -> Vec<ReasonRow> {
         .into_iter()
         .filter(|reason| i18n::messages::has(locale, &reason.key))
         .map(|reason| ReasonRow {
-            text: i18n::format(locale, &reason.key, &Args::new().number("n", reason.n)),
+            text: i18n::format(
+                locale,
+                &reason.key,
+                &Args::new().number("n", reason.n).text("what", reason.what.as_str()),
+            ),
             points: (reason.points != 0).then(|| points(locale, reason.points)),
             is_off: reason.points < 0,
         })

@@ -75,6 +75,29 @@ fn is_link(word: &str) -> bool {
     labels.len() >= 2 && labels.iter().all(is_label) && ends_like_one
 }
 
+/// The registered domain of an address or a host: what somebody pays for, `example.co.uk` of
+/// `https://a.b.example.co.uk/x`. Every spelling of an international name leads to one.
+pub(super) fn domain_of(link: &str) -> Option<String> {
+    let bare = link.split_once("://").map_or(link, |(_, rest)| rest);
+    let end = bare.find(['/', '?', '#', '\\']).unwrap_or(bare.len());
+    let authority = bare.get(..end)?;
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    match url::Url::parse(&format!("http://{host}/")).ok()?.host()? {
+        url::Host::Domain(name) => {
+            let name = name.trim_end_matches('.');
+            psl::domain_str(name).map(str::to_owned)
+        }
+        url::Host::Ipv4(address) => Some(address.to_string()),
+        url::Host::Ipv6(address) => Some(address.to_string()),
+    }
+}
+
+/// The registered domains of every address in these texts.
+pub fn domains<'t>(texts: impl IntoIterator<Item = &'t str>) -> BTreeSet<String> {
+    let links = texts.into_iter().flat_map(|text| links(&seen(text)));
+    links.filter_map(|link| domain_of(&link)).collect()
+}
+
 /// Whether there is a number that can be called: seven digits in a row, or nine with gaps after `+` or `0`.
 /// Dates and addresses are no such numbers.
 pub(super) fn has_long_number(seen: &str) -> bool {
@@ -153,6 +176,25 @@ mod tests {
             ("۱۲.۵ درصد", 0),
         ] {
             assert_eq!(links(&seen(text)).len(), n, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_belong_to_whoever_pays_for_them() {
+        for (link, domain) in [
+            ("a.b.example.co.uk/x", Some("example.co.uk")),
+            ("https://user:pass@www.Example.com:8080/?q#f", Some("example.com")),
+            ("me.github.io/page", Some("me.github.io")),
+            ("https://رضایی.ir/", Some("xn--mgbtp51da.ir")),
+            ("xn--mgbtp51da.ir", Some("xn--mgbtp51da.ir")),
+            ("http://127.0.0.1/", Some("127.0.0.1")),
+            ("http://[::1]:80/", Some("::1")),
+            ("example.com.", Some("example.com")),
+            ("com", None),
+            ("no domain", None),
+            ("http:///", None),
+        ] {
+            assert_eq!(domain_of(link).as_deref(), domain, "{link}");
         }
     }
 

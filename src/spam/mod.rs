@@ -1,18 +1,26 @@
 //! Judging a text: signals, each with points and a reason that a moderator can read, summed to a score.
 //!
 //! Always true here:
-//! - Every check is a pure function of the submission; nothing is learned from our own guesses.
-//! - Nothing is refused by its content. The worst verdict is the spam folder, where a moderator can see it, and
-//!   one signal alone never leads there.
-//! - Points are log-odds in hundredths. Owns no table yet: score and reasons are stored with the comment.
+//! - Every check is a pure function of the submission and of what was gathered around it; nothing is learned
+//!   from our own guesses, only from what moderators decide.
+//! - Nothing is refused by its content. The worst verdict is the spam folder, where a moderator can see it.
+//! - What could not be judged waits for a person: it is neither published nor lost.
+//! - Points are log-odds in hundredths; score, reasons and version are stored with what was judged.
 
+mod context;
 mod filter;
+mod kinds;
 mod links;
+mod rules;
 mod score;
 mod signals;
+mod tricks;
 
+pub use context::{AuthorHistory, Context, DomainTally, NetworkHistory, Pace, PageRules, RareWords, Repeats};
 pub use filter::{
     Evaluation, Filter, Learned, Metrics, Sample, Scorer, Split, Words, evaluate, learn_from, probability,
 };
-pub use score::{Judgement, Reason, VERSION, Verdict, judge, reasons_from_json, reasons_to_json};
+pub use links::domains;
+pub use rules::{Action, Hit, Readable, Rule, RuleFault, RuleKind, RuleSet, readable};
+pub use score::{Judgement, Reason, VERSION, Verdict, judge, reasons_from_json, reasons_to_json, unjudged};
 pub use signals::Submission;

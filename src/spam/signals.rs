@@ -1,10 +1,15 @@
 //! The signals: what is looked at, what it is worth, and the message that tells a moderator.
 
-use unicode_security::{MixedScript, is_potential_mixed_script_confusable_char};
+use super::context::{Context, DomainTally};
+use super::filter::Learned;
+use super::kinds::{Kind, Signal};
+use super::links::{has_long_number, links, seen};
+use super::rules::{Action, readable};
+use super::tricks::{is_advert_name, is_advert_site, mixed_words, tricked_words};
+use crate::opinions::{Says, SecondOpinion};
+use crate::text::normalize::fold;
 
-use super::links::{has_long_number, is_invisible, links, seen};
-
-/// A comment as the judge sees it: as it was *typed*, before anything invisible was cleaned away.
+/// A text as the judge sees it: as it was *typed*, before anything invisible was cleaned away.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Submission<'a> {
     /// The name given.
@@ -21,210 +26,175 @@ pub struct Submission<'a> {
     pub is_unread: bool,
     /// Whether the writer used up every try at the picture.
     pub is_exhausted: bool,
+    /// Whether the browser proved its work: yes; it tried, and the proof is missing or wrong; or it ran no
+    /// scripts at all.
+    pub proof: Option<bool>,
 }
 
 /// People need longer than this to write anything.
 const FASTEST_MS: i64 = 3000;
-/// Names of people have fewer words than this.
-const LONGEST_NAME: usize = 6;
 
-/// Something worth points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Signal {
-    Links(i64),
-    LongNumber,
-    Honeypot,
-    TooFast,
-    Unread,
-    MixedScript(i64),
-    HiddenMarks(i64),
-    NameAdvert,
-    WebsiteAdvert,
-    Exhausted,
-}
-
-impl Signal {
-    /// The message that says it.
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Signal::Links(_) => "reason-links",
-            Signal::LongNumber => "reason-long-number",
-            Signal::Honeypot => "reason-honeypot",
-            Signal::TooFast => "reason-too-fast",
-            Signal::Unread => "reason-unread",
-            Signal::MixedScript(_) => "reason-mixed-script",
-            Signal::HiddenMarks(_) => "reason-hidden-marks",
-            Signal::NameAdvert => "reason-name-advert",
-            Signal::WebsiteAdvert => "reason-website-advert",
-            Signal::Exhausted => "reason-wrong-codes",
-        }
-    }
-
-    /// What it is worth, in hundredths.
-    pub(super) fn points(self) -> i32 {
-        match self {
-            Signal::Links(1) | Signal::Honeypot | Signal::NameAdvert => 300,
-            Signal::Links(_) => 500,
-            Signal::LongNumber => 250,
-            Signal::TooFast | Signal::WebsiteAdvert | Signal::Exhausted => 200,
-            Signal::MixedScript(_) | Signal::HiddenMarks(_) => 150,
-            Signal::Unread => 100,
-        }
-    }
-
-    /// How many, for the message.
-    pub(super) fn count(self) -> i64 {
-        match self {
-            Signal::Links(n) | Signal::MixedScript(n) | Signal::HiddenMarks(n) => n,
-            Signal::LongNumber
-            | Signal::Honeypot
-            | Signal::TooFast
-            | Signal::Unread
-            | Signal::NameAdvert
-            | Signal::WebsiteAdvert
-            | Signal::Exhausted => 1,
-        }
-    }
-
-    /// Whether a filled honeypot together with this is spam. Not what befalls people who cannot see a picture
-    /// or whose browser fills in every field.
-    pub(super) fn convicts(self) -> bool {
-        match self {
-            Signal::Links(_)
-            | Signal::LongNumber
-            | Signal::TooFast
-            | Signal::NameAdvert
-            | Signal::WebsiteAdvert
-            | Signal::Exhausted
-            | Signal::HiddenMarks(_) => true,
-            Signal::Honeypot | Signal::Unread | Signal::MixedScript(_) => false,
-        }
-    }
-}
+/// A text with so many rare words of the article in it is about the article.
+const SHARED_FROM: usize = 3;
+/// So many texts of one domain, all called spam, make the next one spam.
+const SPAM_DOMAIN_FROM: u32 = 3;
+/// So many texts of one network in the spam folder within a day are no accident.
+const SPAM_NETWORK_FROM: u32 = 2;
+/// Before so many decisions the filter is not listened to.
+const LEARNED_FROM: u32 = 50;
+/// From so many decisions on it is listened to in full.
+pub(super) const LEARNED_FULLY_FROM: u32 = 200;
+/// The farthest that one opinion goes, in log-odds.
+const LOGIT_MOST: f64 = 10.0;
 
 /// Every signal that a submission gives, dearest first as a moderator reads them.
-pub(super) fn signals(submission: &Submission<'_>) -> Vec<Signal> {
-    let body = seen(submission.body);
-    let texts = [submission.name, submission.body];
-    let count = |check: fn(&str) -> usize| texts.iter().map(|text| check(text)).sum::<usize>();
-    let mut found = vec![
-        some(links(&body).len()).map(Signal::Links),
-        has_long_number(&body).then_some(Signal::LongNumber),
-        (!submission.honeypot.trim().is_empty()).then_some(Signal::Honeypot),
-        submission.filled_in_ms.filter(|ms| *ms < FASTEST_MS).map(|_| Signal::TooFast),
-        submission.is_unread.then_some(Signal::Unread),
-        some(count(mixed_words)).map(Signal::MixedScript),
-        some(count(tricked_words)).map(Signal::HiddenMarks),
-        is_advert_name(submission.name).then_some(Signal::NameAdvert),
-        is_advert_site(submission.website).then_some(Signal::WebsiteAdvert),
-        submission.is_exhausted.then_some(Signal::Exhausted),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>();
-    found.sort_by_key(|signal| std::cmp::Reverse(signal.points()));
+pub(super) fn signals(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
+    let mut found = of_text(submission);
+    found.extend(of_sending(submission, context));
+    found.extend(of_memory(context));
+    found.extend(context.domains.iter().filter_map(of_domain));
+    found.extend(of_rules(submission, context));
+    found.extend(of_page(submission, context));
+    let has_link = found.iter().any(|signal| signal.kind == Kind::Links);
+    found.extend(context.opinion.as_ref().and_then(|learned| of_filter(learned, has_link)));
+    found.extend(context.second.iter().filter_map(of_others));
+    found.extend(context.is_incomplete.then(|| Kind::Incomplete.holding(0)));
+    found.sort_by_key(|signal| std::cmp::Reverse((signal.points, signal.effect)));
     found
 }
 
-fn some(n: usize) -> Option<i64> {
-    i64::try_from(n).ok().filter(|n| *n > 0)
+/// What stands in the text, the name and the website.
+fn of_text(submission: &Submission<'_>) -> Vec<Signal> {
+    let body = seen(submission.body);
+    let texts = [submission.name, submission.body];
+    let count = |check: fn(&str) -> usize| texts.iter().map(|text| check(text)).sum::<usize>();
+    let some = |n: usize| (n > 0).then_some(n);
+    [
+        some(links(&body).len()).map(|n| match n {
+            1 => Kind::Links.worth(300),
+            n => Kind::Links.holding(500).times(n),
+        }),
+        has_long_number(&body).then(|| Kind::LongNumber.worth(250)),
+        some(count(mixed_words)).map(|n| Kind::MixedScript.worth(150).times(n)),
+        some(count(tricked_words)).map(|n| Kind::HiddenMarks.worth(150).times(n)),
+        is_advert_name(submission.name).then(|| Kind::NameAdvert.holding(300)),
+        is_advert_site(submission.website).then(|| Kind::WebsiteAdvert.holding(200)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
-/// Words of letters that look like one another but come from two scripts ("pаypal" with a Cyrillic а).
-fn mixed_words(text: &str) -> usize {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.chars().any(is_arabic) && is_lookalike(word)).count()
+/// How it was sent.
+fn of_sending(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
+    let is_unproven = context.is_proof_asked && submission.proof != Some(true);
+    let pace = context.pace;
+    [
+        (!submission.honeypot.trim().is_empty()).then(|| Kind::Honeypot.worth(300)),
+        submission.filled_in_ms.filter(|ms| *ms < FASTEST_MS).map(|_| Kind::TooFast.worth(200)),
+        submission.is_unread.then(|| Kind::Unread.holding(100)),
+        submission.is_exhausted.then(|| Kind::WrongCodes.holding(200)),
+        is_unproven.then(|| Kind::NoProof.worth(100)),
+        pace.is_over_soft_cap.then(|| Kind::SoftCap.holding(0)),
+        pace.is_slow_mode.then(|| Kind::SlowMode.holding(0)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
-fn is_lookalike(word: &str) -> bool {
-    !word.is_single_script() && word.chars().any(is_potential_mixed_script_confusable_char)
+/// What is remembered of its writer, its network and its like.
+fn of_memory(context: &Context<'_>) -> Vec<Signal> {
+    let (repeats, network) = (context.repeats, context.network);
+    let is_spam_network = network.n_spam >= SPAM_NETWORK_FROM && network.n_spam > network.n_published;
+    [
+        repeats.is_known_spam.then(|| Kind::KnownSpam.convicting(400)),
+        (repeats.n_recent > 0).then(|| Kind::Repeat.worth(200).times(repeats.n_recent)),
+        is_spam_network.then(|| Kind::SpamNetwork.worth(100).times(network.n_spam)),
+        context.author.is_trusted().then(|| Kind::Trusted.worth(-400).times(context.author.n_published)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
-fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}')
+fn of_domain(tally: &DomainTally) -> Option<Signal> {
+    let signal = match (tally.n_spam, tally.n_ham) {
+        (0, 0) => Kind::NewDomain.holding(0),
+        (0, _) => Kind::HonestDomain.worth(-200).times(tally.n_ham),
+        (n, 0) if n >= SPAM_DOMAIN_FROM => Kind::SpamDomain.convicting(300).times(n),
+        (n, 0) => Kind::DoubtfulDomain.holding(100).times(n),
+        (_, _) => return None,
+    };
+    Some(signal.about(&tally.domain))
 }
 
-/// Words with something invisible between two letters. Joiners and direction marks are part of Persian and
-/// Arabic writing and of emoji; between Latin or Cyrillic letters they hide a word from a filter.
-fn tricked_words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| is_tricked(word)).count()
-}
-
-fn is_tricked(word: &str) -> bool {
-    if word.contains(['\u{202D}', '\u{202E}']) {
-        return true;
+/// The site's own words, patterns and domains.
+fn of_rules(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
+    if context.rules.is_empty() {
+        return Vec::new();
     }
-    let mut before = None;
-    let mut is_hidden = false;
-    for c in word.chars() {
-        match c {
-            // A soft hyphen says where a long word may break; text copied from the web is full of them.
-            '\u{AD}' | '\u{FE00}'..='\u{FE0F}' => {}
-            c if is_invisible(c) => is_hidden = true,
-            c => {
-                let joins = |c: char| c.is_alphanumeric() && !is_arabic(c) && !needs_joiners(c);
-                if is_hidden && before.is_some_and(joins) && joins(c) {
-                    return true;
-                }
-                is_hidden = false;
-                before = Some(c);
-            }
-        }
+    let text = [submission.name, submission.website, submission.body].join("\n");
+    let mut hits = context.rules.hits(&readable(&text));
+    hits.extend(context.domains.iter().filter_map(|tally| context.rules.domain_hit(&tally.domain)));
+    hits.into_iter()
+        .map(|hit| match hit.action {
+            Action::Spam => Kind::RuleSpam.convicting(300).about(&hit.text),
+            Action::Hold => Kind::RuleHold.holding(70).about(&hit.text),
+        })
+        .collect()
+}
+
+/// How the text sits on its page.
+fn of_page(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
+    let n_shared = context.article.map_or(0, |rare| rare.shared_with(&fold(submission.body)));
+    [
+        (n_shared >= SHARED_FROM).then(|| Kind::SharedWords.worth(-100).times(n_shared)),
+        context.is_new_script.then(|| Kind::NewScript.holding(0)),
+        context.has_new_link.then(|| Kind::NewLink.holding(0)),
+        context.page.is_old.then(|| Kind::OldPage.holding(0)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The site's own filter, the louder the more it has learned.
+fn of_filter(learned: &Learned, has_link: bool) -> Option<Signal> {
+    if learned.n_labels < LEARNED_FROM || !learned.logit.is_finite() {
+        return None;
     }
-    false
+    let weight = (f64::from(learned.n_labels) / f64::from(LEARNED_FULLY_FROM)).min(1.0);
+    let points = whole(weight * learned.logit.clamp(-LOGIT_MOST, LOGIT_MOST) * 100.0);
+    let percent = i64::from(whole(learned.p.clamp(0.0, 1.0) * 100.0));
+    let hold_from = if has_link { 0.3 } else { 0.5 };
+    let is_sure = learned.p >= 0.99
+        && learned.n_labels >= LEARNED_FULLY_FROM
+        && learned.n_spam.min(learned.n_ham) >= LEARNED_FROM;
+    let signal = if is_sure {
+        Kind::FilterSpam.convicting(points)
+    } else if learned.p >= hold_from {
+        Kind::FilterSpam.holding(points)
+    } else {
+        Kind::FilterHonest.worth(points)
+    };
+    Some(signal.times(percent))
 }
 
-/// Scripts of India and its neighbours, whose spelling uses joiners too.
-fn needs_joiners(c: char) -> bool {
-    matches!(c, '\u{900}'..='\u{DFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{1800}'..='\u{18AF}')
+#[expect(clippy::cast_possible_truncation, reason = "it was clamped to a few thousands")]
+fn whole(number: f64) -> i32 {
+    number.round() as i32
 }
 
-/// A name that is an address, a number to call, or a sentence.
-fn is_advert_name(name: &str) -> bool {
-    let seen = seen(name);
-    !links(&seen).is_empty()
-        || has_long_number(&seen)
-        || seen.split_whitespace().count() >= LONGEST_NAME
-        || ADVERT_WORDS.iter().any(|word| seen.split(|c: char| !c.is_alphanumeric()).any(|one| one == *word))
+fn of_others(opinion: &SecondOpinion) -> Option<Signal> {
+    opinion.key()?;
+    let kind = Kind::Others(*opinion);
+    Some(match opinion.says {
+        Says::Ham => return None,
+        Says::Discard => kind.convicting(opinion.points),
+        Says::Spam | Says::Recheck { .. } | Says::Silent => kind.holding(opinion.points),
+    })
 }
-
-/// A website that sells: by its name, or by counting who sent the visitor.
-fn is_advert_site(website: &str) -> bool {
-    let seen = seen(website);
-    let (address, query) = seen.split_once('?').unwrap_or((&seen, ""));
-    ADVERT_WORDS.iter().any(|word| address.split(|c: char| !c.is_alphanumeric()).any(|one| one == *word))
-        || query.split('&').any(|pair| COUNTING.contains(&pair.split('=').next().unwrap_or_default()))
-}
-
-/// Words that no person is called. Few, on purpose: a word list alone flags three to twelve of a hundred honest
-/// comments, so it is not used on texts at all.
-const ADVERT_WORDS: &[&str] = &[
-    "casino",
-    "viagra",
-    "cialis",
-    "porn",
-    "seo",
-    "backlink",
-    "backlinks",
-    "forex",
-    "payday",
-    "escort",
-    "betting",
-    "کازینو",
-    "بک‌لینک",
-    "سئو",
-    "شرطبندی",
-    "خرید",
-    "فروش",
-    "казино",
-    "кредити",
-    "kasino",
-    "půjčky",
-    "půjčka",
-];
-
-/// Parameters that count who sent a visitor.
-const COUNTING: &[&str] = &["ref", "aff", "affid", "affiliate", "aff_id", "utm_source", "partner", "promo"];
 
 #[cfg(test)]
 mod tests {
@@ -238,11 +208,16 @@ mod tests {
         filled_in_ms: Some(40_000),
         is_unread: false,
         is_exhausted: false,
+        proof: None,
     };
+
+    fn found(submission: &Submission<'_>) -> Vec<Signal> {
+        signals(submission, &Context::default())
+    }
 
     #[track_caller]
     fn check(submission: Submission<'_>, expected: &[&str]) {
-        let keys: Vec<&str> = signals(&submission).into_iter().map(Signal::key).collect();
+        let keys: Vec<&str> = found(&submission).into_iter().map(|signal| signal.kind.key()).collect();
         assert_eq!(keys, expected, "{submission:?}");
     }
 
@@ -294,7 +269,7 @@ mod tests {
     fn hostile_texts_are_read_in_no_time() {
         for piece in ["a", "1", "\u{200b}", ".", "a.", "а a", "(", "👨‍👩‍👧", "\u{301}"] {
             let body = piece.repeat(64_000 / piece.len());
-            signals(&Submission { body: &body, ..HONEST });
+            found(&Submission { body: &body, ..HONEST });
         }
     }
 }

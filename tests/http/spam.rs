@@ -28,7 +28,7 @@ async fn write(browser: &Browser<'_>, after_ms: i64, fields: &[(&str, &str)]) ->
 async fn each_comment_keeps_its_score_and_its_reasons() {
     let app = with_articles().await;
     for (after_ms, name, body, homepage, expected) in [
-        (9000, "Ann", "Thank you for this", "", ("held", 0, "[]")),
+        (9000, "Ann", "Thank you for this", "", ("held", 0, "reason-moderated")),
         (9000, "Ann", "see https://example.com", "", ("held", 300, "reason-links")),
         (2000, "Ann", "Sent in no time", "", ("held", 200, "reason-too-fast")),
         (9000, "Ann", "My browser fills in every field", "Ann", ("held", 300, "reason-honeypot")),
