@@ -17,6 +17,7 @@ use crate::export;
 use crate::mail::Mailer;
 use crate::moderation;
 use crate::notify::Office;
+use crate::opinions::Opinions;
 use crate::ratings;
 use crate::reading::{self, Counting, ViewCounter};
 use crate::views::Views;
@@ -58,6 +59,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
     };
     Ok(rocket::custom(figment)
         .manage(office)
+        .manage(Opinions::new(settings.clone()))
         .manage(views)
         .manage(tickets)
         .manage(Throttle::new(&settings.rate_limits))

@@ -8,10 +8,14 @@ use rocket::{Orbit, Rocket};
 
 use crate::captcha::Tickets;
 use crate::clock::Clock;
+use crate::comments;
+use crate::config::Settings;
 use crate::db::Db;
 use crate::error::Result;
 use crate::notify::{self, Office};
+use crate::opinions::{self, Opinions};
 use crate::reading::ViewCounter;
+use crate::web;
 
 /// How often rows that nobody needs any more are removed.
 const SWEEP: Duration = Duration::from_mins(10);
@@ -59,6 +63,16 @@ impl Fairing for Jobs {
                 async move { notify::run_once(&office).await.map(|_worked| ()) }
             });
         }
+        if let Some(opinions) =
+            rocket.state::<Opinions>().cloned().filter(|opinions| !opinions.on().is_empty())
+        {
+            verify(rocket, &opinions);
+            let (db, clock) = (db.clone(), clock.clone());
+            every(rocket, LETTERS, "reporting decisions", move || {
+                let (db, clock, opinions) = (db.clone(), clock.clone(), opinions.clone());
+                async move { report(&db, &clock, &opinions).await }
+            });
+        }
         every(rocket, SWEEP, "sweeping", move || {
             let (db, clock) = (db.clone(), clock.clone());
             async move { sweep(&db, &clock).await }
@@ -100,10 +114,32 @@ where
     });
 }
 
+/// Says at the start whether Akismet takes the key; without an answer it is asked with the first comment.
+fn verify(rocket: &Rocket<Orbit>, opinions: &Opinions) {
+    let blog = rocket.state::<Arc<Settings>>().and_then(|settings| web::absolute(settings, "/"));
+    let (opinions, blog) = (opinions.clone(), blog.unwrap_or_else(|| "http://localhost/".to_owned()));
+    tokio::spawn(async move {
+        match opinions.verify_akismet(&blog).await {
+            Some(Ok(false)) => tracing::error!("Akismet does not take the key in spam.akismet_key"),
+            Some(Err(why)) => tracing::warn!(why, "Akismet does not say whether it takes the key"),
+            Some(Ok(true)) | None => {}
+        }
+    });
+}
+
+/// Tells other programs what was decided, and writes down what they say of texts they wanted to see again.
+pub async fn report(db: &Db, clock: &Clock, opinions: &Opinions) -> Result<()> {
+    for (comment, opinion) in opinions::run_once(db, opinions, clock.now_ms()).await? {
+        comments::heard(db, comment, &opinion).await?;
+    }
+    Ok(())
+}
+
 /// Removes sessions, tickets and keys that have run out.
 async fn sweep(db: &Db, clock: &Clock) -> Result<()> {
     crate::accounts::sweep(db, clock).await?;
     crate::captcha::prune(db, clock.now_ms()).await?;
     crate::outbox::prune(db, clock.now_ms()).await?;
+    opinions::prune(db, clock.now_ms()).await?;
     Ok(())
 }

@@ -14,6 +14,7 @@ mod m0005_captcha;
 mod m0006_accounts;
 mod m0007_outbox;
 mod m0011_proofs;
+mod m0012_opinions;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_accounts::Migration),
             Box::new(m0007_outbox::Migration),
             Box::new(m0011_proofs::Migration),
+            Box::new(m0012_opinions::Migration),
         ]
     }
 }

@@ -22,6 +22,6 @@ mod ticket;
 
 pub use picture::{Picture, Preset, draw};
 pub use proof::{Proof, Proofs, Shown as ShownProof, Solved, is_spent, spend};
-pub use redeem::{Attempt, Redeemed, Shown, redeem};
+pub use redeem::{Attempt, Redeemed, Shown, redeem, would_pass};
 pub use routes::{HeldTickets, TICKETS_COOKIE, routes};
 pub use ticket::{Order, Purpose, Ticket, TicketId, Tickets, issue, picture, prune};

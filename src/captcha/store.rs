@@ -1,7 +1,9 @@
 //! Queries of the table `ticket`.
 
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set,
+};
 
 use super::ticket::{Order, Sealed};
 use crate::db::{Db, Tx};
@@ -77,7 +79,11 @@ pub(super) async fn count_open(db: &Db, network_key: &str, now: i64) -> Result<u
 }
 
 /// The named tickets of one page and purpose, newest first.
-pub(super) async fn list_of_page(tx: &Tx, key_hashes: &[String], order: &Bound<'_>) -> Result<Vec<Stub>> {
+pub(super) async fn list_of_page(
+    tx: &impl ConnectionTrait,
+    key_hashes: &[String],
+    order: &Bound<'_>,
+) -> Result<Vec<Stub>> {
     let rows = Entity::find()
         .filter(Column::KeyHash.is_in(key_hashes))
         .filter(Column::SiteId.eq(order.site))

@@ -10,6 +10,7 @@ mod field;
 mod limits;
 mod load;
 mod mail;
+mod opinions;
 mod reference;
 mod secret;
 mod server;
@@ -21,6 +22,7 @@ pub use field::{Field, Raw};
 pub use limits::{Limit, LimitKind, RateLimits};
 pub use load::{ConfigFaults, Loaded, is_in_environment, load, rocket_figment};
 pub use mail::{MailSettings, SmtpSettings};
+pub use opinions::OpinionSettings;
 pub use reference::{FIELDS, example, reference, shown};
 pub use secret::{Secret, SecretKey, random_token, same_bytes};
 pub use server::{DatabaseUrl, ServerSettings};
@@ -44,4 +46,6 @@ pub struct Settings {
     pub spam: SpamSettings,
     /// How much in how short a time.
     pub rate_limits: RateLimits,
+    /// Which other programs are asked about a text.
+    pub opinions: OpinionSettings,
 }

@@ -1,10 +1,19 @@
 //! The settings as people read them: the README's table, the example file, what is in force.
 
-use super::{Field, Loaded, captcha, limits, mail, server, site, spam};
+use super::{Field, Loaded, captcha, limits, mail, opinions, server, site, spam};
 
 /// Every setting, in the order in which it is shown.
 pub static FIELDS: std::sync::LazyLock<Vec<Field>> = std::sync::LazyLock::new(|| {
-    [server::FIELDS, site::FIELDS, mail::FIELDS, captcha::FIELDS, spam::FIELDS, limits::FIELDS].concat()
+    [
+        server::FIELDS,
+        site::FIELDS,
+        mail::FIELDS,
+        captcha::FIELDS,
+        spam::FIELDS,
+        opinions::FIELDS,
+        limits::FIELDS,
+    ]
+    .concat()
 });
 
 /// The README's table in Markdown; `tests/tidy.rs` compares the two.

@@ -16,6 +16,7 @@ pub mod rating;
 pub mod rating_event;
 pub mod rating_import;
 pub mod rating_total;
+pub mod second_opinion;
 pub mod session;
 pub mod site;
 pub mod spent_proof;

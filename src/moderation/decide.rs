@@ -9,6 +9,7 @@ use crate::comments;
 use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Result};
+use crate::opinions::{self, Verdict};
 use crate::outbox::{self, Event};
 
 /// What the moderator had before their eyes.
@@ -85,11 +86,30 @@ pub(super) async fn within(
     }
     let entry = store::Decided { comment: &comment, verb, to, reason: decision.reason(), undoes: undone };
     store::insert_line(tx, by, entry, now_ms).await?;
+    if let Some(said) = verdict(verb, to) {
+        opinions::decided(tx, comment.id, said, now_ms).await?;
+    }
     if is_first_publication {
         let event = Event::CommentPublished { comment_id: comment.id };
         outbox::push(tx, comment.site_id, &event, now_ms).await?;
     }
     Ok(Decided::Done { author: comment.author_name })
+}
+
+/// What a decision says of spam to other programs: a verdict, none any more, or nothing at all.
+fn verdict(verb: Verb, to: CommentState) -> Option<Option<Verdict>> {
+    match verb {
+        Verb::Spam => Some(Some(Verdict::Spam)),
+        Verb::Approve | Verb::NotSpam => Some(Some(Verdict::Ham)),
+        Verb::Reject | Verb::Trash => None,
+        Verb::Undo => Some(match to {
+            CommentState::Spam => Some(Verdict::Spam),
+            CommentState::Published => Some(Verdict::Ham),
+            CommentState::Held | CommentState::Rejected | CommentState::Trashed | CommentState::Withdrawn => {
+                None
+            }
+        }),
+    }
 }
 
 fn not_done(by: &Account, verb: Verb, comment: comments::store::Whole, lines: Vec<Line>) -> Decided {

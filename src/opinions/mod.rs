@@ -6,7 +6,26 @@
 //!   with `spam.share_personal`.
 //! - All are asked at once, before any transaction, for two seconds at the most. Whatever goes wrong is
 //!   [`Says::Silent`], which holds a text and neither publishes nor drops it.
+//! - What was asked is kept with the comment for 30 days, so that a report says the same values; what a
+//!   moderator decides is written down with the decision and sent by the jobs until it is taken.
+//!
+//! Owns the table `second_opinion`. Reports are not events of the outbox, since each goes to several services
+//! that may take it at different times.
 
+mod akismet;
+mod ask;
+mod case;
+mod client;
+mod message;
+mod report;
+mod rspamd;
 mod says;
+mod spamassassin;
+mod stopforumspam;
+mod store;
 
+pub use ask::Opinions;
+pub use case::Case;
+pub use report::{Asked, Verdict, decided, run_once};
 pub use says::{Says, SecondOpinion, Service};
+pub use store::prune;

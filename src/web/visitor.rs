@@ -14,12 +14,23 @@ use crate::config::Settings;
 const DAY_MS: i64 = 86_400_000;
 
 /// A visitor as the porters know one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Visitor {
+    /// Where the visitor is: for asking others about it while the request lasts, and never to be stored or
+    /// logged by ourselves.
+    pub address: IpAddr,
     /// Keyed hash of the network (/24 or /48) for today; it counts, it identifies nobody.
     pub network_key: String,
     /// The browser's own description of itself, at most 300 characters.
     pub user_agent: String,
+    /// The page that the browser came from, at most 300 characters.
+    pub referrer: String,
+}
+
+impl std::fmt::Debug for Visitor {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Visitor").field("network_key", &self.network_key).finish_non_exhaustive()
+    }
 }
 
 #[rocket::async_trait]
@@ -36,9 +47,9 @@ impl<'r> FromRequest<'r> for Visitor {
         let address = client_address(peer, &forwarded, &settings.server.trusted_proxies);
         let day = (clock.now_ms() / DAY_MS).to_string();
         let network_key = settings.server.secret_key.hash("network", &[&day, &network(address).to_string()]);
-        let user_agent =
-            request.headers().get_one("User-Agent").unwrap_or_default().chars().take(300).collect();
-        Outcome::Success(Self { network_key, user_agent })
+        let header = |name| request.headers().get_one(name).unwrap_or_default().chars().take(300).collect();
+        let (user_agent, referrer) = (header("User-Agent"), header("Referer"));
+        Outcome::Success(Self { address, network_key, user_agent, referrer })
     }
 }
 

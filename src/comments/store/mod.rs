@@ -11,4 +11,4 @@ pub use read::{
     find_repeat, find_written, list, skeleton,
 };
 pub use rows::{Change, Insert, Parent, Repeat, Whole, Written};
-pub use write::{insert, log_author, mark_adopted, mark_edited, mark_state};
+pub use write::{insert, log_author, mark_adopted, mark_edited, mark_state, put_reasons};

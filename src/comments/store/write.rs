@@ -113,6 +113,22 @@ pub async fn mark_state(
     Ok(done.rows_affected == 1)
 }
 
+/// Writes down why a comment waits, and by how much its score has moved.
+pub async fn put_reasons(
+    tx: &impl ConnectionTrait,
+    id: CommentId,
+    reasons: &[spam::Reason],
+    moved: i32,
+) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::Reasons, Expr::value(spam::reasons_to_json(reasons)))
+        .col_expr(Column::Score, Expr::col(Column::Score).add(moved))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Hands a comment to another browser of its writer.
 pub async fn mark_adopted(
     tx: &impl ConnectionTrait,
