@@ -23,7 +23,7 @@ pub async fn heard(db: &Db, comment: CommentId, opinion: &SecondOpinion) -> Resu
         let gone: i32 = whole.reasons.iter().filter(|one| is_before(one)).map(|one| one.points).sum();
         let mut reasons: Vec<Reason> = whole.reasons.iter().filter(|one| !is_before(one)).cloned().collect();
         if let Some(key) = opinion.key() {
-            reasons.push(Reason { key: key.to_owned(), points: opinion.points, n: 1 });
+            reasons.push(Reason { key: key.to_owned(), points: opinion.points, n: 1, what: String::new() });
         }
         reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points));
         store::put_reasons(tx, comment, &reasons, opinion.points - gone).await

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::comments;
 use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
+use crate::entities::ids::CommentId;
 use crate::error::{Error, Result};
 use crate::opinions::{self, Verdict};
 use crate::outbox::{self, Event};
@@ -86,9 +87,7 @@ pub(super) async fn within(
     }
     let entry = store::Decided { comment: &comment, verb, to, reason: decision.reason(), undoes: undone };
     store::insert_line(tx, by, entry, now_ms).await?;
-    if let Some(said) = verdict(verb, to) {
-        opinions::decided(tx, comment.id, said, now_ms).await?;
-    }
+    tell_others(tx, comment.id, verb, to, now_ms).await?;
     if is_first_publication {
         let event = Event::CommentPublished { comment_id: comment.id };
         outbox::push(tx, comment.site_id, &event, now_ms).await?;
@@ -96,20 +95,18 @@ pub(super) async fn within(
     Ok(Decided::Done { author: comment.author_name })
 }
 
-/// What a decision says of spam to other programs: a verdict, none any more, or nothing at all.
-fn verdict(verb: Verb, to: CommentState) -> Option<Option<Verdict>> {
-    match verb {
-        Verb::Spam => Some(Some(Verdict::Spam)),
-        Verb::Approve | Verb::NotSpam => Some(Some(Verdict::Ham)),
-        Verb::Reject | Verb::Trash => None,
-        Verb::Undo => Some(match to {
-            CommentState::Spam => Some(Verdict::Spam),
-            CommentState::Published => Some(Verdict::Ham),
-            CommentState::Held | CommentState::Rejected | CommentState::Trashed | CommentState::Withdrawn => {
-                None
-            }
-        }),
-    }
+/// Tells other programs what the decision says of spam, if it says anything.
+async fn tell_others(tx: &Tx, comment: CommentId, verb: Verb, to: CommentState, now_ms: i64) -> Result<()> {
+    let said = match (verb, to) {
+        (Verb::Reject | Verb::Trash, _) => return Ok(()),
+        (Verb::Spam, _) | (Verb::Undo, CommentState::Spam) => Some(Verdict::Spam),
+        (Verb::Approve | Verb::NotSpam, _) | (Verb::Undo, CommentState::Published) => Some(Verdict::Ham),
+        (
+            Verb::Undo,
+            CommentState::Held | CommentState::Rejected | CommentState::Trashed | CommentState::Withdrawn,
+        ) => None,
+    };
+    opinions::decided(tx, comment, said, now_ms).await
 }
 
 fn not_done(by: &Account, verb: Verb, comment: comments::store::Whole, lines: Vec<Line>) -> Decided {
