@@ -13,6 +13,7 @@ use crate::entities::comment::CommentState;
 use crate::error::{Error, Faults, Result};
 use crate::outbox::{self, Event};
 use crate::spam::{Judgement, Verdict};
+use crate::web::Visitor;
 
 /// What the key opens.
 #[derive(Debug)]
@@ -62,8 +63,8 @@ pub struct Revision<'a> {
     pub form: &'a NewComment,
     /// The same, read.
     pub draft: &'a Draft,
-    /// Keyed hash of the network it comes from.
-    pub network_key: &'a str,
+    /// Who sends it.
+    pub visitor: &'a Visitor,
 }
 
 /// What came of a change.
@@ -83,8 +84,10 @@ pub async fn edit(tools: Tools<'_>, revision: Revision<'_>) -> Result<Edited> {
     let asked = Asked {
         article: revision.article,
         form: revision.form,
+        draft: revision.draft,
+        candidates: &[],
+        visitor: revision.visitor,
         reader_key: &revision.was.reader_key,
-        network_key: revision.network_key,
         was: Some(revision.was),
     };
     let around = judge::gather(&tools, asked).await;
@@ -112,6 +115,7 @@ async fn edit_in(
     if !store::mark_edited(tx, revision.was, change).await? {
         return Ok(Edited::Refused(Faults::one("", "fault-edit-over")));
     }
+    around.second.keep(tx, revision.was.id, tools.now_ms).await?;
     // One letter for each wait: a comment that waited before has had its own.
     if state == CommentState::Held && revision.was.state != CommentState::Held {
         let event = Event::CommentHeld { comment_id: revision.was.id };

@@ -10,16 +10,19 @@ use std::time::Duration;
 use futures_util::FutureExt;
 
 use crate::articles::{Article, CommentsPolicy};
-use crate::comments::forms::NewComment;
+use crate::captcha::TicketId;
+use crate::comments::forms::{Draft, NewComment};
 use crate::comments::pass::Pass;
+use crate::comments::second;
 use crate::comments::store::{self, Whole};
 use crate::comments::submit::Tools;
 use crate::error::Result;
-use crate::opinions::SecondOpinion;
+use crate::opinions;
 use crate::spam::{
     self, AuthorHistory, Context, DomainTally, Judgement, Learned, NetworkHistory, Pace, PageRules,
     RareWords, Repeats, RuleSet, Submission,
 };
+use crate::web::Visitor;
 
 /// Whatever takes longer to find out is not known.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -33,10 +36,14 @@ pub(super) struct Asked<'a> {
     pub article: &'a Article,
     /// What was typed.
     pub form: &'a NewComment,
+    /// The same, read.
+    pub draft: &'a Draft,
+    /// The tickets that the browser holds, the newest first.
+    pub candidates: &'a [TicketId],
+    /// Who sends it.
+    pub visitor: &'a Visitor,
     /// Keyed hash of the writer's browser.
     pub reader_key: &'a str,
-    /// Keyed hash of the network.
-    pub network_key: &'a str,
     /// The comment as it was, if it is changed.
     pub was: Option<&'a Whole>,
 }
@@ -51,7 +58,7 @@ pub(super) struct Surroundings {
     rules: Option<Arc<RuleSet>>,
     article: Option<RareWords>,
     opinion: Option<Learned>,
-    second: Vec<SecondOpinion>,
+    pub second: opinions::Asked,
     pace: Pace,
     page: PageRules,
     is_new_script: bool,
@@ -70,7 +77,7 @@ impl Surroundings {
             rules: self.rules.as_deref().unwrap_or(RuleSet::empty()),
             article: self.article.as_ref(),
             opinion: self.opinion.clone(),
-            second: &self.second,
+            second: &self.second.opinions,
             pace: self.pace,
             page: self.page,
             is_new_script: self.is_new_script,
@@ -98,12 +105,18 @@ fn unknown(why: &str) -> Surroundings {
 }
 
 async fn look_around(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> {
+    let (known, second) = tokio::try_join!(look_here(tools, asked), second::ask(tools, &asked))?;
+    Ok(Surroundings { second, ..known })
+}
+
+/// What the site itself knows.
+async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> {
     let db = tools.db.r();
     let but = asked.was.map(|was| was.id);
     let by = store::By { site_id: asked.article.site_id, but, now_ms: tools.now_ms };
     Ok(Surroundings {
         author: store::author_history(db, by, asked.reader_key).await?,
-        network: store::network_history(db, by, asked.network_key, tools.now_ms - DAY_MS).await?,
+        network: store::network_history(db, by, &asked.visitor.network_key, tools.now_ms - DAY_MS).await?,
         page: PageRules { is_open: asked.article.comments == CommentsPolicy::Open, is_old: false },
         ..Surroundings::default()
     })

@@ -23,6 +23,7 @@ mod judge;
 pub mod pages;
 mod pass;
 mod routes;
+mod second;
 pub mod store;
 pub mod submit;
 pub mod thread;

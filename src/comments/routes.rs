@@ -46,8 +46,9 @@ async fn submit(visit: Visit<'_>, slug: &str, form: Form<NewComment>) -> Result<
         return answer::too_fast(&visit, &article, &form, error).await;
     }
     let (candidates, sender) = (visit.candidates(&form), visit.sender()?);
+    let (sender, visitor) = (&sender, &visit.visitor);
     let posted =
-        Posted { article: &article, form: &form, draft: &draft, candidates: &candidates, sender: &sender };
+        Posted { article: &article, form: &form, draft: &draft, candidates: &candidates, sender, visitor };
     let submitted = send(visit.tools(), posted).await?;
     answer::submitted(&visit, &article, &form, submitted).await
 }
@@ -88,8 +89,8 @@ async fn update(visit: Visit<'_>, id: &str, form: Form<NewComment>) -> Result<An
     if visit.count_comment(&form).is_err() {
         return answer::change(&visit, &article, &was, &form, &Faults::one("", "fault-too-fast"));
     }
-    let network_key = &visit.visitor.network_key;
-    let revision = Revision { article: &article, was: &was, form: &form, draft: &draft, network_key };
+    let visitor = &visit.visitor;
+    let revision = Revision { article: &article, was: &was, form: &form, draft: &draft, visitor };
     match store_change(visit.tools(), revision).await? {
         Edited::Saved => answer::back(&visit, &article, &was, &Flash::wait("comment-changed")).await,
         Edited::Refused(faults) => answer::change(&visit, &article, &was, &form, &faults),

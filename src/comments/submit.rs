@@ -11,9 +11,11 @@ use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
 use crate::entities::ids::CommentId;
 use crate::error::{Error, Faults, Result};
+use crate::opinions::Opinions;
 use crate::outbox::{self, Event};
 use crate::spam::{Judgement, Verdict};
 use crate::text::normalize::fold;
+use crate::web::Visitor;
 use data_encoding::BASE64URL_NOPAD;
 use uuid::Uuid;
 
@@ -32,6 +34,8 @@ pub struct Tools<'a> {
     pub settings: &'a Settings,
     /// The captcha's tickets.
     pub tickets: &'a Tickets,
+    /// Other programs that may be asked.
+    pub opinions: &'a Opinions,
     /// The time of this request.
     pub now_ms: i64,
 }
@@ -57,6 +61,8 @@ pub struct Posted<'a> {
     pub candidates: &'a [TicketId],
     /// From whom.
     pub sender: &'a Sender,
+    /// From where.
+    pub visitor: &'a Visitor,
 }
 
 impl Posted<'_> {
@@ -64,8 +70,10 @@ impl Posted<'_> {
         Asked {
             article: self.article,
             form: self.form,
+            draft: self.draft,
+            candidates: self.candidates,
+            visitor: self.visitor,
             reader_key: &self.sender.reader_key,
-            network_key: &self.sender.network_key,
             was: None,
         }
     }
@@ -199,6 +207,7 @@ async fn submit_in(
     let judged = judge::judge(tools, posted.form, &pass, around);
     let state = first_state(&judged);
     let id = store::insert(tx, insertion(tools, posted, keys, parent, state, judged)).await?;
+    around.second.keep(tx, id, tools.now_ms).await?;
     announce(tx, tools, posted, id, state).await?;
     let receipt = Receipt { id, public_id: keys.public_id.clone(), edit_key: Some(keys.edit_key.clone()) };
     Ok(match state {

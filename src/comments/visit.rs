@@ -12,6 +12,7 @@ use crate::config::{LimitKind, Settings};
 use crate::db::Db;
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Result};
+use crate::opinions::Opinions;
 use crate::web::{Language, Limits, Reader, Visitor};
 use rocket::Request;
 use rocket::http::{CookieJar, Status};
@@ -23,6 +24,7 @@ pub(super) struct Visit<'r> {
     db: &'r Db,
     pub(super) settings: &'r Settings,
     tickets: &'r Tickets,
+    opinions: &'r Opinions,
     limits: &'r Limits,
     now_ms: i64,
     pub(super) visitor: Visitor,
@@ -36,7 +38,13 @@ pub(super) struct Visit<'r> {
 impl<'r> Visit<'r> {
     /// What the verbs work with.
     pub(super) fn tools(&self) -> Tools<'r> {
-        Tools { db: self.db, settings: self.settings, tickets: self.tickets, now_ms: self.now_ms }
+        Tools {
+            db: self.db,
+            settings: self.settings,
+            tickets: self.tickets,
+            opinions: self.opinions,
+            now_ms: self.now_ms,
+        }
     }
 
     /// The article of this slug; from here on the answer speaks its language.
@@ -118,6 +126,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             Some(db),
             Some(settings),
             Some(tickets),
+            Some(opinions),
             Some(limits),
             Some(clock),
             Outcome::Success(visitor),
@@ -129,6 +138,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             rocket.state::<Db>(),
             rocket.state::<Arc<Settings>>(),
             rocket.state::<Tickets>(),
+            rocket.state::<Opinions>(),
             rocket.state::<Limits>(),
             rocket.state::<Clock>(),
             request.guard::<Visitor>().await,
@@ -145,6 +155,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             db,
             settings: settings.as_ref(),
             tickets,
+            opinions,
             limits,
             now_ms,
             visitor,
