@@ -8,11 +8,13 @@ mod demo;
 mod export;
 mod ground;
 mod healthcheck;
+mod labelled;
 mod mail;
 mod migrate;
 mod sample;
 mod serve;
 mod settings;
+mod spam;
 mod user;
 
 use std::ffi::OsString;
@@ -74,6 +76,11 @@ enum Command {
         #[command(subcommand)]
         act: sample::Act,
     },
+    /// Teach the spam filter, and measure it.
+    Spam {
+        #[command(subcommand)]
+        act: spam::Act,
+    },
     /// Look at the mail settings.
     Mail {
         #[command(subcommand)]
@@ -123,6 +130,7 @@ async fn run(line: CommandLine) -> Result<(), Failure> {
         Command::Config { act } => settings::run(&act, &flags),
         Command::Export { act } => export::run(&act, &Ground::load(&flags)?).await,
         Command::Captcha { act } => sample::run(&act),
+        Command::Spam { act } => spam::run(&act, || Ground::load(&flags)),
         Command::Mail { act } => mail::run(&Ground::load(&flags)?, &act).await,
         Command::Healthcheck => healthcheck::run(&Ground::load(&flags)?).await,
     }

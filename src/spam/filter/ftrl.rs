@@ -9,7 +9,11 @@ const L1: f32 = 0.02;
 const L2: f32 = 0.05;
 
 /// How often each text is read.
-const EPOCHS: usize = 3;
+const EPOCHS: usize = 2;
+/// How many models read them, each in another order.
+const READERS: usize = 3;
+/// A weight that says nothing but that its place was met.
+const KNOWN: f32 = 1e-30;
 
 /// The rarer kind counts this many times as much at most, so that ten honest texts among a thousand
 /// of spam are heard.
@@ -32,6 +36,13 @@ impl Cell {
         (L1.copysign(self.z) - self.z) / ((BETA + self.n.sqrt()) / ALPHA + L2)
     }
 
+    /// The weight; of a place that was met and found to be of no use, the least that is not nothing, since it
+    /// is known all the same.
+    fn told(self) -> f32 {
+        let weight = self.weight();
+        if weight == 0.0 && self.n > 0.0 { KNOWN } else { weight }
+    }
+
     fn learn(&mut self, gradient: f32) {
         let n = gradient.mul_add(gradient, self.n);
         let sigma = (n.sqrt() - self.n.sqrt()) / ALPHA;
@@ -47,6 +58,16 @@ struct Learner {
 }
 
 impl Learner {
+    fn starting_with(start: &[(u32, f32)]) -> Self {
+        let mut cells = vec![Cell::default(); PLACES];
+        for (at, weight) in start {
+            if let Some(cell) = cells.get_mut(*at as usize) {
+                cell.z = -weight * (BETA / ALPHA + L2) - L1.copysign(*weight);
+            }
+        }
+        Self { cells }
+    }
+
     fn logit(&self, features: &Features) -> f32 {
         features.all().map(|(at, value)| value * self.cell(at).weight()).sum()
     }
@@ -67,34 +88,29 @@ impl Learner {
 }
 
 /// Learns from texts whose kind is known. The same texts in the same order give the same model.
+///
+/// What one model says depends a little on the order in which it reads; the mean of a few says it better.
 pub(super) fn train(texts: &[(&Features, bool)], start: &[(u32, f32)]) -> Scorer {
-    let mut learner = Learner { cells: vec![Cell::default(); PLACES] };
-    for (at, weight) in start {
-        if let Some(cell) = learner.cells.get_mut(*at as usize) {
-            cell.z = -weight * (BETA / ALPHA + L2) - L1.copysign(*weight);
-        }
-    }
     let n_spam = texts.iter().filter(|(_, is_spam)| *is_spam).count().max(1) as f32;
     let n_ham = (texts.len() as f32 - n_spam).max(1.0);
     let of_spam = (n_ham / n_spam).clamp(1.0, RAREST);
     let of_ham = (n_spam / n_ham).clamp(1.0, RAREST);
-    let mut order: Vec<&(&Features, bool)> = texts.iter().collect();
     let mut dice = Dice(0x6e61_7a61_7200);
-    for _ in 0..EPOCHS {
-        dice.shuffle(&mut order);
-        for (features, is_spam) in &order {
-            learner.learn(features, *is_spam, if *is_spam { of_spam } else { of_ham });
+    let mut order: Vec<&(&Features, bool)> = texts.iter().collect();
+    let mut weights = vec![0.0; PLACES];
+    for _ in 0..READERS {
+        let mut learner = Learner::starting_with(start);
+        for _ in 0..EPOCHS {
+            dice.shuffle(&mut order);
+            for (features, is_spam) in &order {
+                learner.learn(features, *is_spam, if *is_spam { of_spam } else { of_ham });
+            }
+        }
+        for (weight, cell) in weights.iter_mut().zip(&learner.cells) {
+            *weight += cell.told() / READERS as f32;
         }
     }
-    // A place that was met and found to be of no use is known all the same.
-    let known = |cell: Cell| if cell.n > 0.0 { f32::MIN_POSITIVE } else { 0.0 };
-    Scorer::new(
-        learner
-            .cells
-            .into_iter()
-            .map(|cell| if cell.weight() == 0.0 { known(cell) } else { cell.weight() })
-            .collect(),
-    )
+    Scorer::new(weights)
 }
 
 /// SplitMix64: dice that always fall the same.

@@ -16,6 +16,9 @@ mod learned;
 mod metrics;
 mod scorer;
 
+#[cfg(test)]
+mod tests;
+
 pub use evaluate::{Evaluation, Sample, Split, evaluate, learn_from};
 pub use features::Words;
 pub use handle::Filter;

@@ -5,6 +5,9 @@ use super::features::{Features, PLACES, Words};
 /// From this share of known pieces on, the model is as sure as it says.
 const KNOWN_ENOUGH: f32 = 0.8;
 
+/// What nothing is known of is rather honest than not.
+const DOUBT: f32 = 0.2;
+
 /// The first bytes of a stored model: its kind and the version of the features that it was made with.
 const HEAD: &[u8] = b"nazar-ftrl-1\n";
 
@@ -30,8 +33,8 @@ impl Scorer {
         let logit: f32 = features.all().map(|(at, value)| value * self.weight(at)).sum();
         let n_known = features.pieces.iter().filter(|(at, _)| self.weight(*at) != 0.0).count();
         let known = n_known as f32 / features.pieces.len().max(1) as f32;
-        let trust = (known / KNOWN_ENOUGH).min(1.0);
-        f64::from(logit * trust * trust)
+        let trust = (known / KNOWN_ENOUGH).min(1.0).powi(2);
+        f64::from(logit * trust - DOUBT * (1.0 - trust))
     }
 
     fn weight(&self, at: u32) -> f32 {
