@@ -16,8 +16,9 @@ pub(super) const HEIGHT: u32 = 120;
 
 /// Ink stays this far from the edge, so that no letter is cut off.
 const MARGIN: u32 = 5;
-/// Share of the pixels that become ink by grain, in 1/256 (≈ .12).
-const GRAIN: u8 = 31;
+/// Share of the pixels that grain turns over, in 1/256 (≈ .06). Twice as much cost readers more than programs: see
+/// `tests/bench/captcha`.
+const GRAIN: u8 = 16;
 /// Discs inverted over the letters.
 const DISCS: usize = 3;
 /// Tries before giving up on a text that does not fit; a shorter one is drawn then.
@@ -209,7 +210,7 @@ fn invert_discs(sheet: &mut Sheet, dice: &mut Dice) -> Option<()> {
     // in one place could be read by nobody.
     for third in letters.chunks(letters.len().div_ceil(DISCS).max(1)) {
         let (middle_x, middle_y) = *third.get(dice.below(u32::try_from(third.len()).ok()?)? as usize)?;
-        let radius = 13 + dice.below(11)?;
+        let radius = 11 + dice.below(9)?;
         for y in middle_y.saturating_sub(radius)..=(middle_y + radius).min(HEIGHT - 1) {
             for x in middle_x.saturating_sub(radius)..=(middle_x + radius).min(WIDTH - 1) {
                 let (dx, dy) = (x.abs_diff(middle_x), y.abs_diff(middle_y));
@@ -274,7 +275,7 @@ mod tests {
         let mut pixels = vec![0; reader.output_buffer_size()];
         reader.next_frame(&mut pixels).unwrap();
         let ink: u32 = pixels.iter().map(|byte| byte.count_zeros()).sum();
-        assert!(ink > 4000 && ink < 20000, "{ink} dark pixels");
+        assert!(ink > 2500 && ink < 20000, "{ink} dark pixels");
     }
 
     #[test]
