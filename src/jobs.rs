@@ -73,9 +73,10 @@ impl Fairing for Jobs {
                 async move { report(&db, &clock, &opinions).await }
             });
         }
+        let keep_days = rocket.state::<Arc<Settings>>().map_or(0, |settings| settings.spam.keep_days);
         every(rocket, SWEEP, "sweeping", move || {
             let (db, clock) = (db.clone(), clock.clone());
-            async move { sweep(&db, &clock).await }
+            async move { sweep(&db, &clock, keep_days).await }
         });
     }
 
@@ -135,11 +136,13 @@ pub async fn report(db: &Db, clock: &Clock, opinions: &Opinions) -> Result<()> {
     Ok(())
 }
 
-/// Removes sessions, tickets and keys that have run out.
-async fn sweep(db: &Db, clock: &Clock) -> Result<()> {
+/// Removes sessions, tickets and keys that have run out, and spam that nobody has claimed.
+async fn sweep(db: &Db, clock: &Clock, keep_days: u32) -> Result<()> {
     crate::accounts::sweep(db, clock).await?;
     crate::captcha::prune(db, clock.now_ms()).await?;
     crate::outbox::prune(db, clock.now_ms()).await?;
     opinions::prune(db, clock.now_ms()).await?;
+    comments::index(db).await?;
+    crate::moderation::purge(db, keep_days, clock.now_ms()).await?;
     Ok(())
 }

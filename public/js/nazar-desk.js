@@ -48,6 +48,7 @@ class Desk extends HTMLElement {
 
   #act(event) {
     if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) return this.#showHelp();
+    if (event.key === "/" || (event.code === "Slash" && !event.shiftKey)) return this.#enter(this.querySelector('[type="search"]'));
     if (event.shiftKey) return false;
     if (event.code === "KeyJ") return this.#step(1);
     if (event.code === "KeyK") return this.#step(-1);
@@ -69,9 +70,12 @@ class Desk extends HTMLElement {
   #step(by) {
     const cases = this.cases;
     const at = cases.indexOf(this.here);
-    const next = cases[at < 0 ? 0 : Math.min(Math.max(at + by, 0), cases.length - 1)];
-    next?.focus();
-    return Boolean(next);
+    return this.#enter(cases[at < 0 ? 0 : Math.min(Math.max(at + by, 0), cases.length - 1)]);
+  }
+
+  #enter(thing) {
+    thing?.focus();
+    return Boolean(thing);
   }
 
   #mark(one) {

@@ -9,7 +9,7 @@
 //! - A refusal gives every typed word back.
 //! - Only published comments, and a waiting one to its own writer, are ever shown.
 //!
-//! Owns the table `comment`.
+//! Owns the tables `comment` and `comment_search`.
 
 mod answer;
 mod bring;
@@ -19,6 +19,7 @@ pub mod edit;
 mod edit_keys;
 pub mod forms;
 mod heard;
+mod index;
 mod judge;
 pub mod pages;
 mod pass;
@@ -33,4 +34,5 @@ pub use bring::{Brought, bring};
 pub use discussion::{Asked, Discussion, discussion};
 pub use edit_keys::{EDIT_COOKIE, EditKeys};
 pub use heard::heard;
+pub use index::index;
 pub use routes::routes;

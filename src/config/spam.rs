@@ -6,6 +6,8 @@ use super::Field;
 const LEAST_WORK: u64 = 1;
 /// About ten seconds of an old phone.
 const MOST_WORK: u64 = 3000;
+/// More days than this are no limit; 0 is written for none.
+const MOST_DAYS: u64 = 36_500;
 
 /// The shield against spam.
 #[derive(Debug, Clone)]
@@ -14,11 +16,13 @@ pub struct SpamSettings {
     pub is_proof_asked: bool,
     /// Derivations that a browser is expected to do for one proof in quiet times.
     pub proof_work: u32,
+    /// How many days the spam folder keeps a comment; 0 keeps it for ever.
+    pub keep_days: u32,
 }
 
 impl Default for SpamSettings {
     fn default() -> Self {
-        Self { is_proof_asked: true, proof_work: 250 }
+        Self { is_proof_asked: true, proof_work: 250, keep_days: 30 }
     }
 }
 
@@ -45,6 +49,20 @@ pub(super) const FIELDS: &[Field] = &[
                 .ok()
                 .filter(|_| (LEAST_WORK..=MOST_WORK).contains(&work))
                 .ok_or_else(|| format!("a number from {LEAST_WORK} to {MOST_WORK}"))?;
+            Ok(())
+        },
+    },
+    Field {
+        key: "spam.keep_days",
+        default: "30",
+        doc: "After so many days a comment in the spam folder is deleted; `0` keeps it for ever.",
+        is_secret: false,
+        set: |settings, raw| {
+            let days = raw.number()?;
+            settings.spam.keep_days = u32::try_from(days)
+                .ok()
+                .filter(|_| days <= MOST_DAYS)
+                .ok_or_else(|| format!("a number of days, at most {MOST_DAYS}"))?;
             Ok(())
         },
     },

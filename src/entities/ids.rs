@@ -44,6 +44,8 @@ typed_id! {
     RatingEventId;
     /// Names a row of `spent_proof`.
     SpentProofId;
+    /// Names a row of `spam_rule`.
+    SpamRuleId;
     /// Names a row of `one_time_key`.
     OneTimeKeyId;
 }

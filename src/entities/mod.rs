@@ -6,6 +6,7 @@
 pub mod account;
 pub mod article;
 pub mod comment;
+pub mod comment_search;
 pub mod event;
 pub mod ids;
 pub mod letter;
@@ -19,5 +20,6 @@ pub mod rating_total;
 pub mod second_opinion;
 pub mod session;
 pub mod site;
+pub mod spam_rule;
 pub mod spent_proof;
 pub mod ticket;

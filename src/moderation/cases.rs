@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 
 use super::log::{Line, undoable};
-use super::store::{self, Past, Place, Waiting};
+use super::store::{self, Past, Place, Waiting, Wanted};
 use crate::comments::store::Whole;
 use crate::db::Db;
-use crate::entities::comment::CommentState;
 use crate::entities::ids::{CommentId, PageId};
 use crate::error::Result;
 
@@ -24,11 +23,13 @@ pub(super) struct Case {
     pub last: Option<Line>,
     /// Whether that is a decision that can be undone.
     pub is_undoable: bool,
+    /// Whether somebody answered it.
+    pub is_answered: bool,
 }
 
-/// The cases of one page of a state.
-pub(super) async fn list(db: &Db, state: CommentState, offset: u64, limit: u64) -> Result<Vec<Case>> {
-    gather(db, store::list(db.r(), state, offset, limit).await?).await
+/// The cases of one page of what is wanted.
+pub(super) async fn list(db: &Db, wanted: Wanted<'_>, offset: u64, limit: u64) -> Result<Vec<Case>> {
+    gather(db, store::list(db.r(), wanted, offset, limit).await?).await
 }
 
 /// The case of one comment.
@@ -44,7 +45,8 @@ async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
     let parents = crate::comments::store::list(db.r(), parents).await?;
     let readers = found.iter().map(|one| one.comment.reader_key.clone()).collect();
     let pasts = store::pasts(db.r(), readers).await?;
-    let ids = found.iter().map(|one| one.comment.id).collect();
+    let ids: Vec<CommentId> = found.iter().map(|one| one.comment.id).collect();
+    let answered = crate::comments::store::answered(db.r(), ids.clone()).await?;
     let mut lines: HashMap<CommentId, Vec<Line>> = HashMap::new();
     for line in store::lines_of_many(db.r(), ids).await? {
         lines.entry(line.comment_id).or_default().push(line);
@@ -57,6 +59,7 @@ async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
             place: places.get(&comment.page_id).cloned(),
             parent: comment.parent_id.and_then(|id| parents.get(&id).cloned()),
             past: pasts.get(&comment.reader_key).copied().unwrap_or_default(),
+            is_answered: answered.contains(&comment.id),
             is_undoable: undoable(&own, comment.state).is_some(),
             last: own.into_iter().next_back(),
             waiting,

@@ -10,6 +10,7 @@ use crate::text::{length, normalize};
 /// The most comments one form decides about.
 pub(super) const MOST_AT_ONCE: usize = 100;
 const MAX_REASON: usize = 500;
+const MAX_SOUGHT: usize = 200;
 
 /// One decision.
 #[derive(Debug, FromForm)]
@@ -103,6 +104,11 @@ impl Many<'_> {
     pub(super) fn back(&self) -> String {
         back(self.back)
     }
+}
+
+/// What is looked for, as one clean line of at most 200 letters.
+pub(super) fn sought(asked: Option<&str>) -> String {
+    length::truncate(&normalize::clean_line(asked.unwrap_or_default()), MAX_SOUGHT)
 }
 
 fn back(asked: &str) -> String {

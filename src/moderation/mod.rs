@@ -9,6 +9,7 @@
 //! - Every decision can be undone, from the notice after it and from the log.
 //! - Of two who decide at once, one decides and the other is told who it was.
 //! - What its author has withdrawn is never published.
+//! - What is in the spam folder can be found, says when it goes, and goes then; what has replies stays.
 //! - "Not spam" says that a text is honest and leads back to the queue; only "approve" publishes.
 
 mod cases;
@@ -18,10 +19,12 @@ mod forms;
 mod log;
 mod log_pages;
 mod pages;
+mod purge;
 mod routes;
 mod store;
 
 pub use decide::{Decided, Seen, decide};
 pub use decision::{Decision, Verb};
+pub use purge::purge;
 pub use routes::routes;
 pub use store::{Counts, counts};

@@ -1,13 +1,14 @@
 //! What the desk's pages show.
 
 use serde::Serialize;
+use url::form_urlencoded;
 
 use super::cases::Case;
 use super::decide::Decided;
 use super::decision::{Verb, state_key};
 use super::forms::reason_parts;
 use super::log::Line;
-use super::store::Counts;
+use super::store::{Counts, Wanted};
 use crate::entities::comment::CommentState;
 use crate::entities::log_entry::ActorKind;
 use crate::error::Result;
@@ -19,6 +20,7 @@ use crate::web::{Page, Pager};
 
 /// The most characters of a quoted parent.
 const PARENT_GRAPHEMES: usize = 160;
+const DAY_MS: i64 = 86_400_000;
 
 /// In which words, for whom, and when.
 #[derive(Debug, Clone, Copy)]
@@ -29,11 +31,13 @@ pub(super) struct Reading {
     pub now_ms: i64,
     /// Whether the addresses of writers may be shown.
     pub sees_addresses: bool,
+    /// How many days the spam folder keeps a comment; 0 for ever.
+    pub keep_days: u32,
 }
 
 #[derive(Serialize)]
 struct Tab {
-    state: &'static str,
+    url: String,
     name_key: &'static str,
     n: i64,
     current: bool,
@@ -49,9 +53,14 @@ const TABS: [CommentState; 5] = [
 ];
 
 #[derive(Serialize)]
-struct ListPage {
+struct ListPage<'a> {
     state: &'static str,
     is_held: bool,
+    /// How long the spam folder keeps what is in it; none elsewhere.
+    keep_days: Option<u32>,
+    q: &'a str,
+    n_found: u64,
+    all_url: String,
     tabs: Vec<Tab>,
     cases: Vec<CaseRow>,
     listed: String,
@@ -106,6 +115,8 @@ struct CaseRow {
     at: i64,
     when: String,
     is_edited: bool,
+    /// When it is deleted, if nobody takes it out of the spam folder.
+    goes_at: Option<i64>,
     url: String,
     title: String,
     title_lang: String,
@@ -129,20 +140,26 @@ struct CaseRow {
 /// The list of comments in one state.
 pub(super) fn list(
     reading: Reading,
-    state: CommentState,
+    wanted: Wanted<'_>,
     counts: &Counts,
+    n_found: u64,
     cases: Vec<Case>,
     pager: Pager,
 ) -> Result<Page> {
+    let (state, q) = (wanted.state, wanted.words);
     let cases: Vec<CaseRow> = cases.into_iter().map(|case| case_row(reading, case)).collect();
     let listed: Vec<String> = cases.iter().map(|case| format!("{}:{}", case.id, case.revision)).collect();
     let page = ListPage {
         state: state.as_str(),
         is_held: state == CommentState::Held,
+        keep_days: Some(reading.keep_days).filter(|days| *days > 0 && state == CommentState::Spam),
+        q,
+        n_found,
+        all_url: list_path(Wanted { state, words: "" }, 1),
         tabs: TABS
             .into_iter()
             .map(|one| Tab {
-                state: one.as_str(),
+                url: list_path(Wanted { state: one, words: q }, 1),
                 name_key: state_key(one),
                 n: counts.of(one),
                 current: one == state,
@@ -150,7 +167,7 @@ pub(super) fn list(
             .collect(),
         listed: listed.join(" "),
         verbs: verbs(state),
-        back: list_path(state, pager.page),
+        back: list_path(wanted, pager.page),
         cases,
         pager,
     };
@@ -158,13 +175,16 @@ pub(super) fn list(
 }
 
 /// The address of a page of the list.
-pub(super) fn list_path(state: CommentState, page: u64) -> String {
-    let state = state.as_str();
-    if page > 1 {
-        format!("/desk/comments?state={state}&page={page}")
-    } else {
-        format!("/desk/comments?state={state}")
+pub(super) fn list_path(wanted: Wanted<'_>, page: u64) -> String {
+    let mut path = format!("/desk/comments?state={}", wanted.state.as_str());
+    if !wanted.words.is_empty() {
+        path.push_str("&q=");
+        path.extend(form_urlencoded::byte_serialize(wanted.words.as_bytes()));
     }
+    if page > 1 {
+        path.extend(["&page=", page.to_string().as_str()]);
+    }
+    path
 }
 
 fn verbs(state: CommentState) -> Vec<VerbRow> {
@@ -189,6 +209,8 @@ fn case_row(reading: Reading, case: Case) -> CaseRow {
         || (format!("/comments/{}", comment.public_id), String::new(), locale.tag().to_owned()),
         |place| (slug::encode(&place.path), place.title, place.lang),
     );
+    let goes_at = (comment.state == CommentState::Spam && reading.keep_days > 0 && !case.is_answered)
+        .then(|| case.waiting.since + i64::from(reading.keep_days) * DAY_MS);
     CaseRow {
         state: comment.state.as_str(),
         state_key: state_key(comment.state),
@@ -198,6 +220,7 @@ fn case_row(reading: Reading, case: Case) -> CaseRow {
         at: comment.created_at,
         when: calendar::relative(locale, comment.created_at, reading.now_ms),
         is_edited: comment.edited_at.is_some(),
+        goes_at,
         dir: comment.dir.as_str(),
         parent: case.parent.map(|parent| ParentRow {
             text: plain::excerpt(&parent.body_source, PARENT_GRAPHEMES),

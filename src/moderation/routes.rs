@@ -11,10 +11,11 @@ use rocket::{Request, Responder, Route, get, post};
 
 use super::decide::{Decided, decide, within};
 use super::decision::{Decision, Verb, state_of};
-use super::forms::{Many, One};
+use super::forms::{Many, One, sought};
 use super::log::{Line, undoable};
 use super::log_pages::{self, Entry};
 use super::pages::{self, Reading, list_path};
+use super::store::Wanted;
 use super::{cases, store};
 use crate::accounts::{Account, Moderator, Role};
 use crate::clock::Clock;
@@ -71,6 +72,7 @@ impl<'r> FromRequest<'r> for Desk<'r> {
             locale: language(request).locale(),
             now_ms: clock.now_ms(),
             sees_addresses: by.role == Role::Admin,
+            keep_days: settings.spam.keep_days,
         };
         Outcome::Success(Desk { by, db, clock, settings, jar: request.cookies(), reading })
     }
@@ -83,17 +85,19 @@ async fn overview(desk: Desk<'_>) -> Result<Page> {
     log_pages::overview(desk.reading, &counts, entries(desk.db, lines).await?)
 }
 
-#[get("/desk/comments?<state>&<page>")]
-async fn list(state: Option<&str>, page: Option<&str>, desk: Desk<'_>) -> Result<Page> {
+#[get("/desk/comments?<state>&<q>&<page>")]
+async fn list(state: Option<&str>, q: Option<&str>, page: Option<&str>, desk: Desk<'_>) -> Result<Page> {
     let state = match state {
         Some(word) => state_of(word).filter(|one| *one != CommentState::Withdrawn).ok_or(Error::NotFound)?,
         None => CommentState::Held,
     };
     let counts = store::counts(desk.db.r(), desk.reading.now_ms).await?;
-    let n_rows = u64::try_from(counts.of(state)).unwrap_or(0);
-    let pager = Pager::new(page, n_rows, PER_PAGE, |page| list_path(state, page));
-    let cases = cases::list(desk.db, state, pager.offset(PER_PAGE), PER_PAGE).await?;
-    pages::list(desk.reading, state, &counts, cases, pager)
+    let words = sought(q);
+    let wanted = Wanted { state, words: &words };
+    let n_rows = store::count(desk.db.r(), wanted).await?;
+    let pager = Pager::new(page, n_rows, PER_PAGE, |page| list_path(wanted, page));
+    let cases = cases::list(desk.db, wanted, pager.offset(PER_PAGE), PER_PAGE).await?;
+    pages::list(desk.reading, wanted, &counts, n_rows, cases, pager)
 }
 
 #[get("/desk/log?<page>")]

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
 use super::decision::Verb;
 use super::log::Line;
 use crate::accounts::Account;
-use crate::comments::store::Whole;
+use crate::comments::{self, store::Whole};
 use crate::db::Tx;
 use crate::entities::comment::CommentState;
 use crate::entities::ids::{CommentId, PageId};
@@ -133,6 +133,8 @@ pub async fn counts(db: &impl ConnectionTrait, since_ms: i64) -> Result<Counts> 
 pub(super) struct Waiting {
     /// The comment.
     pub comment: Whole,
+    /// Since when it is in its state (epoch ms).
+    pub since: i64,
     /// The sum of the points, in hundredths.
     pub score: i32,
     /// The reasons as stored.
@@ -142,18 +144,41 @@ pub(super) struct Waiting {
 impl From<comment::Model> for Waiting {
     fn from(row: comment::Model) -> Self {
         let (score, reasons) = (row.score, row.reasons.clone());
-        Waiting { comment: Whole::from(row), score, reasons }
+        let since = row.decided_at.or(row.edited_at).unwrap_or(row.created_at);
+        Waiting { comment: Whole::from(row), since, score, reasons }
     }
 }
 
-/// One page of the comments in a state: what waits oldest first, everything else newest first.
+/// Comments in a state, narrowed to those that say something.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    /// The state.
+    pub state: CommentState,
+    /// Words that each must have; empty for all comments.
+    pub words: &'a str,
+}
+
+impl Wanted<'_> {
+    fn select(self) -> Select<comment::Entity> {
+        comment::Entity::find()
+            .filter(comment::Column::State.eq(self.state))
+            .filter(comments::store::says(self.words))
+    }
+}
+
+/// How many comments are wanted.
+pub(super) async fn count(db: &impl ConnectionTrait, wanted: Wanted<'_>) -> Result<u64> {
+    Ok(wanted.select().count(db).await?)
+}
+
+/// One page of what is wanted: what waits oldest first, everything else newest first.
 pub(super) async fn list(
     db: &impl ConnectionTrait,
-    state: CommentState,
+    wanted: Wanted<'_>,
     offset: u64,
     limit: u64,
 ) -> Result<Vec<Waiting>> {
-    let found = comment::Entity::find().filter(comment::Column::State.eq(state));
+    let (found, state) = (wanted.select(), wanted.state);
     let sorted = match state {
         CommentState::Held => {
             found.order_by_asc(comment::Column::CreatedAt).order_by_asc(comment::Column::Id)

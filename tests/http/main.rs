@@ -35,3 +35,4 @@ mod security;
 mod setup;
 mod sink;
 mod spam;
+mod spam_desk;

@@ -1,6 +1,8 @@
 //! Every change of the table `comment`.
 
 use super::rows::{Change, Insert, Whole};
+use super::search;
+use crate::comments::comment::Website;
 use crate::entities::comment::{ActiveModel, Column, CommentState, Entity, StoredDirection};
 use crate::entities::ids::CommentId;
 use crate::entities::log_entry;
@@ -20,6 +22,7 @@ fn stored(dir: Direction) -> StoredDirection {
 
 /// Stores a new comment; [`Error::Stale`] if another transaction has just stored the same form.
 pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<CommentId> {
+    let (author, website, body) = (new.author, new.website, new.body);
     let row = ActiveModel {
         id: NotSet,
         public_id: Set(new.public_id),
@@ -56,7 +59,10 @@ pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<Commen
         decided_at: Set(None),
     };
     match Entity::insert(row).exec(tx).await {
-        Ok(done) => Ok(done.last_insert_id),
+        Ok(done) => {
+            search::index(tx, done.last_insert_id, author, website.map(Website::as_str), body).await?;
+            Ok(done.last_insert_id)
+        }
         Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
             Err(Error::Stale("flash-comment-repeated"))
         }
@@ -88,7 +94,11 @@ pub async fn mark_edited(tx: &impl ConnectionTrait, was: &Whole, change: Change<
         .filter(Column::State.eq(was.state))
         .exec(tx)
         .await?;
-    Ok(done.rows_affected == 1)
+    let is_done = done.rows_affected == 1;
+    if is_done {
+        search::index_again(tx, was, change.author, change.body).await?;
+    }
+    Ok(is_done)
 }
 
 /// Moves a comment from the state in which it was seen to another; tells whether it was still there.

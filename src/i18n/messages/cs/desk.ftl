@@ -105,6 +105,26 @@ desk-already-now = Stav nyní:
 desk-decided-otherwise = Pokud si myslíte něco jiného, rozhodněte zde:
 desk-back = Zpět na seznam
 
+desk-seek = Hledat
+desk-seek-label = Hledat ve jménech, webech a textech
+desk-seek-found =
+    { $n ->
+        [0] Žádný komentář tu neobsahuje { $q }.
+        [one] { $n } komentář obsahuje { $q }.
+        [few] { $n } komentáře obsahují { $q }.
+        [many] { $n } komentáře obsahuje { $q }.
+       *[other] { $n } komentářů obsahuje { $q }.
+    }
+desk-seek-all = Zobrazit vše
+desk-spam-kept =
+    { $n ->
+        [one] Co je tady, se po { $n } dni smaže. „Není spam“ vrátí komentář mezi čekající.
+        [few] Co je tady, se po { $n } dnech smaže. „Není spam“ vrátí komentář mezi čekající.
+        [many] Co je tady, se po { $n } dne smaže. „Není spam“ vrátí komentář mezi čekající.
+       *[other] Co je tady, se po { $n } dnech smaže. „Není spam“ vrátí komentář mezi čekající.
+    }
+desk-spam-goes = smaže se { $date }
+
 desk-log-title = Rozhodnutí
 desk-log-lead = Každé rozhodnutí lze vrátit zpět.
 desk-log-when = Kdy

@@ -101,6 +101,22 @@ desk-already-now = State now:
 desk-decided-otherwise = If you think otherwise, decide here:
 desk-back = Back to the list
 
+desk-seek = Search
+desk-seek-label = Search in names, websites and texts
+desk-seek-found =
+    { $n ->
+        [0] Nothing here says { $q }.
+        [one] One comment says { $q }.
+       *[other] { $n } comments say { $q }.
+    }
+desk-seek-all = Show all
+desk-spam-kept =
+    { $n ->
+        [one] What is here is deleted after one day. “Not spam” puts it before a moderator again.
+       *[other] What is here is deleted after { $n } days. “Not spam” puts it before a moderator again.
+    }
+desk-spam-goes = deleted on { $date }
+
 desk-log-title = Decisions
 desk-log-lead = Every decision can be undone.
 desk-log-when = When
