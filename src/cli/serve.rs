@@ -1,6 +1,6 @@
 //! `nazar serve`: the server, with its checks before and its jobs beside.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 
 use rocket::{Config, Orbit, Rocket};
@@ -135,6 +135,8 @@ pub(super) fn start_log() {
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        // Colours are for eyes: in a file they are noise.
+        .with_ansi(std::io::stderr().is_terminal())
         .with_target(false)
         .try_init();
 }

@@ -159,9 +159,6 @@ edit-time-left = { $n ->
 edit-save = Uložit změnu
 edit-withdraw = Stáhnout komentář
 edit-withdraw-hint = Stažený komentář už nebude vidět; odpovědi na něj zůstanou.
-received-heading = Váš komentář dorazil
-received-text = Zveřejníme ho po schválení. Děkujeme.
-received-back = Zpět k článku
 
 # Privacy
 privacy-title = Soukromí

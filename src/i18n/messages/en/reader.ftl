@@ -145,9 +145,6 @@ edit-time-left = { $n ->
 edit-save = Save change
 edit-withdraw = Withdraw comment
 edit-withdraw-hint = A withdrawn comment is no longer shown; the replies to it stay.
-received-heading = Your comment has arrived
-received-text = It will be published once it has been read. Thank you.
-received-back = Back to the article
 
 # Privacy
 privacy-title = Privacy

@@ -124,9 +124,6 @@ edit-time-left = تا { $n } دقیقهٔ دیگر می‌توانید نظرت�
 edit-save = ذخیرهٔ تغییر
 edit-withdraw = پس گرفتن نظر
 edit-withdraw-hint = نظر پس‌گرفته دیگر دیده نمی‌شود؛ پاسخ‌های آن می‌مانند.
-received-heading = نظر شما رسید
-received-text = پس از بررسی منتشر می‌شود. سپاسگزاریم.
-received-back = بازگشت به مقاله
 
 # Privacy
 privacy-title = حریم خصوصی

@@ -152,9 +152,6 @@ edit-time-left = { $n ->
 edit-save = Сачувај измену
 edit-withdraw = Повуци коментар
 edit-withdraw-hint = Повучени коментар се више не приказује; одговори на њега остају.
-received-heading = Ваш коментар је стигао
-received-text = Биће објављен после прегледа. Хвала.
-received-back = Назад на чланак
 
 # Privacy
 privacy-title = Приватност
