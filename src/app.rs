@@ -72,14 +72,14 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
         .attach(Headers)
         .attach(Counting(views_counted))
         .register("/", [web::catchers(), accounts::catchers()].concat())
-        .mount("/", web::csrf::guarded(all_routes())))
+        .mount("/", health())
+        .mount("/", web::host::guarded(web::csrf::guarded(all_routes()))))
 }
 
 /// Every route of every room.
 fn all_routes() -> Vec<Route> {
     [
         web::assets::routes(),
-        health(),
         accounts::routes(),
         moderation::routes(),
         captcha::routes(),

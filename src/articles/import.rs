@@ -149,6 +149,9 @@ mod tests {
         }
     }
 
+    /// A time by which everything here is published: 2033-05-18.
+    const LATER: i64 = 2_000_000_000_000;
+
     #[tokio::test]
     async fn the_same_file_again_changes_nothing() {
         let (_folder, db) = fresh().await;
@@ -156,12 +159,12 @@ mod tests {
         let second = file("a.md", "title: B\nlang: cs\nviews: 7\n", "Text");
 
         assert_eq!(done(&db, std::slice::from_ref(&first)).await, [Change::Created]);
-        let page_id = get(&db, "a").await.unwrap().page_id;
+        let page_id = get(&db, "a", LATER).await.unwrap().page_id;
         db.write(async |tx| store::add_views(tx, page_id, 5).await).await.unwrap();
         assert_eq!(done(&db, &[first]).await, [Change::Unchanged]);
         assert_eq!(done(&db, &[second]).await, [Change::Updated]);
 
-        let article = get(&db, "a").await.unwrap();
+        let article = get(&db, "a", LATER).await.unwrap();
         assert_eq!((article.title.as_str(), article.page_id, article.n_views), ("B", page_id, 12));
         assert_eq!(article.published_at, 1_000);
     }
@@ -190,16 +193,16 @@ mod tests {
         let keys = "title: A\nlang: cs\ncategory: C\n";
         let shelf = Shelf { lang: Some(Locale::Cs), category: None };
         done(&db, &[file("a.md", keys, ""), file("b.md", keys, "")]).await;
-        assert_eq!(count(&db, &shelf).await.unwrap(), 2);
+        assert_eq!(count(&db, &shelf, LATER).await.unwrap(), 2);
 
         done(&db, &[file("a.md", &format!("{keys}draft: true\n"), "")]).await;
 
-        assert!(matches!(get(&db, "a").await, Err(Error::NotFound)));
-        assert_eq!(count(&db, &shelf).await.unwrap(), 1);
-        assert_eq!(list(&db, &shelf, 0, 10).await.unwrap().len(), 1);
-        assert_eq!(categories(&db, Locale::Cs).await.unwrap(), [("C".to_owned(), 1)]);
-        let other = get(&db, "b").await.unwrap();
-        assert!(related(&db, &other, 4).await.unwrap().is_empty());
+        assert!(matches!(get(&db, "a", LATER).await, Err(Error::NotFound)));
+        assert_eq!(count(&db, &shelf, LATER).await.unwrap(), 1);
+        assert_eq!(list(&db, &shelf, 0, 10, LATER).await.unwrap().len(), 1);
+        assert_eq!(categories(&db, Locale::Cs, LATER).await.unwrap(), [("C".to_owned(), 1)]);
+        let other = get(&db, "b", LATER).await.unwrap();
+        assert!(related(&db, &other, 4, LATER).await.unwrap().is_empty());
         assert_eq!(list_all(&db).await.unwrap().len(), 2);
     }
 
@@ -220,9 +223,9 @@ mod tests {
         ];
         done(&db, &files).await;
 
-        let article = get(&db, "A").await.unwrap();
+        let article = get(&db, "A", LATER).await.unwrap();
 
-        let slugs: Vec<_> = related(&db, &article, 4).await.unwrap();
+        let slugs: Vec<_> = related(&db, &article, 4, LATER).await.unwrap();
         let slugs: Vec<_> = slugs.iter().map(|one| one.slug.as_str()).collect();
         assert_eq!(slugs, ["e", "c", "b"]);
     }

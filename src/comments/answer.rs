@@ -163,6 +163,21 @@ pub(super) async fn place(visit: &Visit<'_>, article: &Article, whole: &Whole) -
     Ok(address.map(Answer::away))
 }
 
+/// The form for a change with everything kept, and when to send it again.
+pub(super) fn change_too_fast(
+    visit: &Visit<'_>,
+    article: &Article,
+    was: &Whole,
+    form: &NewComment,
+    error: Error,
+) -> Result<Answer> {
+    let Error::SlowDown { retry_after_s } = error else { return Err(error) };
+    let faults = Faults::one("", "fault-too-fast");
+    let context = EditPage::new(article, was, form, visit.tools().now_ms).with_faults(article, &faults);
+    let page = Page::new("comments/edit.html", &context)?.status(429);
+    Ok(Answer::Later(Box::new(page), Header::new("Retry-After", retry_after_s.to_string())))
+}
+
 /// The form for a change, as it is met or with what is wrong with it.
 pub(super) fn change(
     visit: &Visit<'_>,

@@ -27,8 +27,7 @@ pub enum Admitted {
 /// Lets the writer in who holds the key to a comment.
 ///
 /// # Errors
-/// [`Error::NotFound`] for a comment that this visitor cannot know of, [`Error::Forbidden`] for one
-/// that everybody reads and that the key does not fit.
+/// [`Error::NotFound`] for a comment that the key does not fit, be it there or not.
 pub async fn admit(tools: Tools<'_>, public_id: &str, edit_key: Option<&str>) -> Result<Admitted> {
     let whole = store::find(tools.db.r(), public_id).await?.ok_or(Error::NotFound)?;
     let fits = edit_key
@@ -39,7 +38,6 @@ pub async fn admit(tools: Tools<'_>, public_id: &str, edit_key: Option<&str>) ->
             Ok(Admitted::InTime(whole))
         }
         (true, true) => Ok(Admitted::Late(whole)),
-        (true, false) if whole.state == CommentState::Published => Err(Error::Forbidden),
         (_, _) => Err(Error::NotFound),
     }
 }
@@ -140,7 +138,7 @@ fn next_state(was: CommentState, judged: &Judgement) -> CommentState {
     }
 }
 
-/// Takes a comment back, for good.
+/// Takes a comment back, for good: what stays is where it stood, for the replies to it.
 ///
 /// # Errors
 /// [`Error::Stale`] if a moderator was faster.
@@ -152,6 +150,7 @@ pub async fn withdraw(tools: Tools<'_>, was: &Whole) -> Result<()> {
             if !store::mark_state(tx, was.id, was.state, to, tools.now_ms).await? {
                 return Err(Error::Stale("fault-edit-over"));
             }
+            store::blank(tx, was.id).await?;
             store::log_author(tx, was, "withdraw", to, tools.now_ms).await
         })
         .await

@@ -4,7 +4,7 @@ use crate::articles::CommentsPolicy;
 use crate::comments::answer::{self, Answer};
 use crate::comments::edit::{Admitted, Edited, Revision, edit as store_change, withdraw as take_back};
 use crate::comments::forms::NewComment;
-use crate::comments::submit::{Posted, submit as send};
+use crate::comments::submit::{Posted, Submitted, submit as send};
 use crate::comments::visit::Visit;
 use crate::error::{Error, Faults, Result};
 use crate::web::Flash;
@@ -45,11 +45,14 @@ async fn submit(visit: Visit<'_>, slug: &str, form: Form<NewComment>) -> Result<
     if let Err(error) = visit.count_comment(&form) {
         return answer::too_fast(&visit, &article, &form, error).await;
     }
-    let (candidates, sender) = (visit.candidates(&form), visit.sender()?);
+    let (candidates, (sender, newcomer)) = (visit.candidates(&form), visit.sender()?);
     let (sender, visitor) = (&sender, &visit.visitor);
     let posted =
         Posted { article: &article, form: &form, draft: &draft, candidates: &candidates, sender, visitor };
     let submitted = send(visit.tools(), posted).await?;
+    if !matches!(submitted, Submitted::Refused(_)) {
+        visit.reader.welcome(newcomer);
+    }
     answer::submitted(&visit, &article, &form, submitted).await
 }
 
@@ -86,8 +89,8 @@ async fn update(visit: Visit<'_>, id: &str, form: Form<NewComment>) -> Result<An
         Ok(draft) => draft,
         Err(faults) => return answer::change(&visit, &article, &was, &form, &faults),
     };
-    if visit.count_comment(&form).is_err() {
-        return answer::change(&visit, &article, &was, &form, &Faults::one("", "fault-too-fast"));
+    if let Err(error) = visit.count_comment(&form) {
+        return answer::change_too_fast(&visit, &article, &was, &form, error);
     }
     let visitor = &visit.visitor;
     let revision = Revision { article: &article, was: &was, form: &form, draft: &draft, visitor };

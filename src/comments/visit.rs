@@ -13,7 +13,7 @@ use crate::db::Db;
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Result};
 use crate::opinions::Opinions;
-use crate::web::{Language, Limits, Reader, Visitor};
+use crate::web::{Language, Limits, Newcomer, Reader, Visitor};
 use rocket::Request;
 use rocket::http::{CookieJar, Status};
 use rocket::request::{FromRequest, Outcome};
@@ -49,7 +49,7 @@ impl<'r> Visit<'r> {
 
     /// The article of this slug; from here on the answer speaks its language.
     pub(super) async fn article(&self, slug: &str) -> Result<Article> {
-        let article = articles::get(self.db, slug).await?;
+        let article = articles::get(self.db, slug, self.now_ms).await?;
         self.language.switch_to(article.lang);
         Ok(article)
     }
@@ -80,7 +80,8 @@ impl<'r> Visit<'r> {
     }
 
     async fn article_of(&self, whole: &Whole) -> Result<Article> {
-        let teaser = articles::find_by_page(self.db, whole.page_id).await?.ok_or(Error::NotFound)?;
+        let teaser =
+            articles::find_by_page(self.db, whole.page_id, self.now_ms).await?.ok_or(Error::NotFound)?;
         self.article(teaser.slug.as_str()).await
     }
 
@@ -92,10 +93,11 @@ impl<'r> Visit<'r> {
         }
     }
 
-    /// Who sends; a browser that sends for the first time gets its cookie here.
-    pub(super) fn sender(&self) -> Result<Sender> {
+    /// Who sends; a browser that sends for the first time gets its cookie with what comes of it.
+    pub(super) fn sender(&self) -> Result<(Sender, Newcomer)> {
         let network_key = self.visitor.network_key.clone();
-        Ok(Sender { reader_key: self.reader.key_or_new()?, network_key })
+        let newcomer = self.reader.newcomer()?;
+        Ok((Sender { reader_key: newcomer.key.clone(), network_key }, newcomer))
     }
 
     /// Counts one comment on its way.

@@ -140,7 +140,8 @@ async fn tell(office: &Office, waiting: &Waiting) -> Result<u64> {
 
 /// One letter about the comment for everybody who wants it.
 async fn letters(office: &Office, comment: &Whole) -> Result<Vec<Rendered>> {
-    let Some(article) = articles::find_by_page(&office.db, comment.page_id).await? else {
+    let Some(article) = articles::find_by_page(&office.db, comment.page_id, office.clock.now_ms()).await?
+    else {
         return Ok(Vec::new());
     };
     let readers = accounts::list_wanting_letters(office.db.r()).await?;

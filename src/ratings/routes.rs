@@ -97,7 +97,7 @@ async fn withdraw(slug: &str, ballot: Ballot<'_>) -> Result<Answer> {
 impl Ballot<'_> {
     /// The article, if it can be rated; the answer speaks its language.
     async fn article(&self, slug: &str) -> Result<Article> {
-        let article = articles::get(self.db, slug).await?;
+        let article = articles::get(self.db, slug, self.clock.now_ms()).await?;
         self.language.switch_to(article.lang);
         if article.has_ratings { Ok(article) } else { Err(Error::NotFound) }
     }

@@ -39,10 +39,12 @@ fn atom() -> ContentType {
 async fn articles_feed(asking: Asking<'_>, lang: Option<&str>) -> Result<Page> {
     let lang = lang.and_then(Locale::parse);
     let shelf = Shelf { lang, category: None };
-    let teasers = articles::list(asking.db, &shelf, 0, ENTRIES).await?;
+    let teasers = articles::list(asking.db, &shelf, 0, ENTRIES, asking.now_ms).await?;
     let mut entries = Vec::new();
     for teaser in teasers {
-        let html = articles::find(asking.db, &teaser.slug).await?.map(|article| article.html.into_string());
+        let html = articles::find(asking.db, &teaser.slug, asking.now_ms)
+            .await?
+            .map(|article| article.html.into_string());
         entries.push(entry(&asking, teaser, html));
     }
     let query = lang.map(|lang| format!("?lang={}", lang.tag())).unwrap_or_default();
@@ -60,7 +62,7 @@ async fn articles_feed(asking: Asking<'_>, lang: Option<&str>) -> Result<Page> {
 #[get("/articles/<slug>/feed.atom")]
 async fn comments_feed(asking: Asking<'_>, slug: &str) -> Result<Page> {
     let slug = Slug::parse(slug).ok_or(Error::NotFound)?;
-    let article = articles::find(asking.db, &slug).await?.ok_or(Error::NotFound)?;
+    let article = articles::find(asking.db, &slug, asking.now_ms).await?.ok_or(Error::NotFound)?;
     let entries = comments(&asking, &article).await?;
     let path = article.slug.encoded_path();
     let feed = Feed {
@@ -80,7 +82,7 @@ async fn comments_feed(asking: Asking<'_>, slug: &str) -> Result<Page> {
 
 #[get("/sitemap.xml")]
 async fn sitemap(asking: Asking<'_>) -> Result<Page> {
-    let teasers = articles::list(asking.db, &Shelf::default(), 0, PLACES).await?;
+    let teasers = articles::list(asking.db, &Shelf::default(), 0, PLACES, asking.now_ms).await?;
     let mut places: Vec<Place> = Locale::ALL
         .iter()
         .map(|one| Place { address: asking.address(&format!("/?lang={}", one.tag())), changed: None })

@@ -18,15 +18,15 @@ const PER_PAGE: u64 = 20;
 pub(super) async fn index(asking: &Asking<'_>, asked: Option<&str>, page: Option<&str>) -> Result<Page> {
     let locale = asking.locale();
     let asked = asked.map(clean_line).filter(|name| !name.is_empty());
-    let names = articles::categories(asking.db, locale).await?;
+    let names = articles::categories(asking.db, locale, asking.now_ms).await?;
     // A category that does not exist is the whole shelf: the name comes from the address, and
     // nothing from there may stand on the page as if it were ours.
     let chosen = asked.filter(|name| names.iter().any(|(known, _)| known == name));
     let shelf = Shelf { lang: Some(locale), category: chosen };
-    let n_articles = articles::count(asking.db, &shelf).await?;
+    let n_articles = articles::count(asking.db, &shelf, asking.now_ms).await?;
     let link = |number| shelf_url(locale, shelf.category.as_deref(), number);
     let pager = Pager::new(page, n_articles, PER_PAGE, link);
-    let teasers = articles::list(asking.db, &shelf, pager.offset(PER_PAGE), PER_PAGE).await?;
+    let teasers = articles::list(asking.db, &shelf, pager.offset(PER_PAGE), PER_PAGE, asking.now_ms).await?;
     let categories = names
         .into_iter()
         .map(|(name, _)| {

@@ -80,7 +80,7 @@ pub(super) struct ArticleView {
     pub(super) author: Option<String>,
     pub(super) category: Option<Link>,
     pub(super) summary: Option<String>,
-    pub(super) cover: Option<String>,
+    pub(super) image: Option<String>,
     pub(super) published_at: i64,
     pub(super) updated_at: Option<i64>,
     pub(super) n_views: i64,
@@ -96,6 +96,7 @@ impl ArticleView {
         let path = article.slug.encoded_path();
         let is_changed = |at: &i64| *at > article.published_at + DAY_MS;
         Self {
+            image: super::structured::image(&article, address),
             share: ShareLinks::new(&article.title, address),
             json_ld: super::structured::article(&article, address, site_name),
             lang: article.lang.tag(),
@@ -111,7 +112,6 @@ impl ArticleView {
             title: article.title,
             author: article.author,
             summary: article.summary,
-            cover: article.cover,
         }
     }
 }

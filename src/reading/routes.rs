@@ -63,7 +63,7 @@ async fn article(
     page: Option<&str>,
 ) -> Result<PageOrPlace> {
     let canonical = Slug::parse(slug).ok_or(Error::NotFound)?;
-    let article = articles::find(asking.db, &canonical).await?.ok_or(Error::NotFound)?;
+    let article = articles::find(asking.db, &canonical, asking.now_ms).await?.ok_or(Error::NotFound)?;
     if canonical.as_str() != slug || asking.has_slash_at_end() {
         return Ok(PageOrPlace::Place(Box::new(Redirect::moved(canonical.encoded_path()))));
     }

@@ -45,7 +45,7 @@ pub(super) async fn article(
         now_ms: asking.now_ms,
     };
     let comments = comments::discussion(asking.db, asked).await?;
-    let related = articles::related(asking.db, &article, RELATED).await?;
+    let related = articles::related(asking.db, &article, RELATED, asking.now_ms).await?;
     let context = ArticlePage {
         article: ArticleView::new(article, &address, &asking.settings.site.name),
         rating,

@@ -2,6 +2,7 @@
 //! Ratings are left out: a site's own marks for its own articles are not a review.
 
 use serde_json::{Value, json};
+use url::Url;
 
 use crate::articles::Article;
 use crate::i18n::calendar;
@@ -28,8 +29,14 @@ pub(super) fn article(article: &Article, address: &str, site_name: &str) -> Stri
     add("author", author.map(|name| json!({ "@type": "Person", "name": name })));
     add("description", article.summary.clone().map(Value::from));
     add("articleSection", article.category.clone().map(Value::from));
-    add("image", article.cover.clone().filter(|cover| cover.starts_with("http")).map(Value::from));
+    add("image", image(article, address).map(Value::from));
     escaped(&thing.to_string())
+}
+
+/// The absolute address of the article's cover.
+pub(super) fn image(article: &Article, address: &str) -> Option<String> {
+    let page = Url::parse(address).ok()?;
+    Some(page.join(article.cover.as_deref()?).ok()?.into())
 }
 
 fn escaped(json: &str) -> String {

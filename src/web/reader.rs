@@ -27,6 +27,14 @@ pub struct Reader<'r> {
     user_agent: String,
 }
 
+/// A browser that may be new: its key, and the cookie that it has not got yet.
+#[derive(Clone, Debug)]
+pub struct Newcomer {
+    /// The browser's key.
+    pub key: String,
+    cookie: Option<Cookie<'static>>,
+}
+
 impl Reader<'_> {
     /// The browser's key (a keyed hash), if it has rated or written before.
     pub fn key(&self) -> Option<String> {
@@ -41,13 +49,31 @@ impl Reader<'_> {
     /// # Errors
     /// When the operating system gives no randomness.
     pub fn key_or_new(&self) -> Result<String> {
+        let newcomer = self.newcomer()?;
+        Ok(self.welcome(newcomer))
+    }
+
+    /// The browser's key, and the cookie that a browser without one gets once something is stored of it.
+    ///
+    /// # Errors
+    /// When the operating system gives no randomness.
+    pub fn newcomer(&self) -> Result<Newcomer> {
         if let Some(key) = self.key() {
-            return Ok(key);
+            return Ok(Newcomer { key, cookie: None });
         }
         let id = self.new_id()?;
         let value = format!("{id}.{}", self.signature(&id));
-        self.jar.add(private_cookie(READER_COOKIE, value, Duration::days(365), &self.settings));
-        Ok(self.settings.server.secret_key.hash("reader", &[&id]))
+        let cookie = private_cookie(READER_COOKIE, value, Duration::days(365), &self.settings);
+        let key = self.settings.server.secret_key.hash("reader", &[&id]);
+        Ok(Newcomer { key, cookie: Some(cookie) })
+    }
+
+    /// Sends the cookie, if it is a new one; gives the key.
+    pub fn welcome(&self, newcomer: Newcomer) -> String {
+        if let Some(cookie) = newcomer.cookie {
+            self.jar.add(cookie);
+        }
+        newcomer.key
     }
 
     /// A random name; where the page's picture has given this browser a ticket already, one made of that, so

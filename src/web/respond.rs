@@ -82,6 +82,11 @@ impl<'r> Responder<'r, 'static> for Error {
     }
 }
 
+/// A bare refusal with this status, as our page.
+pub(super) fn refusal(status: u16, request: &Request<'_>) -> rocket::response::Result<'static> {
+    ErrorPage::of(status).answer(request)
+}
+
 /// Rocket's own refusals (unknown path, unreadable form, panic), as our pages.
 pub fn catchers() -> Vec<Catcher> {
     catchers![any]

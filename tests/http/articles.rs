@@ -259,15 +259,63 @@ async fn people_are_counted_and_programs_are_not() {
     let counter = app.client.rocket().state::<std::sync::Arc<nazar::reading::ViewCounter>>().unwrap();
     counter.flush(&app.db).await.unwrap();
 
-    let article = nazar::articles::get(&app.db, "jina").await.unwrap();
+    let article = nazar::articles::get(&app.db, "jina", app.clock.now_ms()).await.unwrap();
     assert_eq!(article.n_views, 2);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn an_article_is_not_there_before_its_time() {
+    let app = shelf().await;
+    let soon = file("brzy.md", "title: Brzy\nlang: cs\ncategory: Zítra\npublished_at: 2026-03-22\n", "x");
+    imported(&app, &[soon]).await;
+    let paths = ["/?lang=cs", "/feed.atom", "/sitemap.xml", "/articles/jina"];
+
+    let forms = [("name", "A"), ("body", "b"), ("stars", "5")];
+    for path in ["/articles/brzy", "/articles/brzy/feed.atom", "/articles/brzy/comments/new"] {
+        assert_eq!(app.browser().get(path).await.status, 404, "{path}");
+    }
+    for path in ["/articles/brzy/comments", "/articles/brzy/rating"] {
+        assert_eq!(app.browser().post(path, &forms).await.status, 404, "{path}");
+    }
+    for path in paths {
+        let text = app.browser().get(path).await.text();
+        assert!(!text.contains("brzy") && !text.contains("Zítra"), "{path}");
+    }
+    app.clock.advance(24 * 3_600_000);
+    assert_eq!(app.browser().get("/articles/brzy").await.status, 200);
+    for path in paths {
+        assert!(app.browser().get(path).await.text().contains("brzy"), "{path}");
+    }
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn a_cover_is_named_to_whoever_shows_the_link() {
+    let app = TestApp::new().await;
+    let own = file("a.md", "title: A\nlang: en\npublished_at: 2020-01-01\ncover: /img/Ä b.png\n", "x");
+    let other = file(
+        "b.md",
+        "title: B\nlang: en\npublished_at: 2020-01-01\ncover: https://img.example/b.png?a=1&b=2\n",
+        "x",
+    );
+    let none = file("c.md", "title: C\nlang: en\npublished_at: 2020-01-01\n", "x");
+    imported(&app, &[own, other, none]).await;
+    for (path, image) in [
+        ("/articles/a", Some("http://nazar.test/img/%C3%84%20b.png")),
+        ("/articles/b", Some("https://img.example/b.png?a=1&b=2")),
+        ("/articles/c", None),
+    ] {
+        let page = app.browser().get(path).await;
+        assert_eq!(page.attribute("meta[property='og:image']", "content").as_deref(), image, "{path}");
+    }
     app.close().await;
 }
 
 #[rocket::async_test]
 async fn feeds_and_the_sitemap_are_well_formed_and_absolute() {
     let app = shelf().await;
-    let browser = app.browser().header("Host", "evil.example").header("X-Forwarded-Host", "evil.example");
+    let browser = app.browser().header("X-Forwarded-Host", "evil.example");
 
     let feed = browser.get("/feed.atom").await;
     assert!(feed.header("content-type").unwrap().starts_with("application/atom+xml"));

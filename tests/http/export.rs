@@ -44,7 +44,8 @@ async fn with_ratings() -> TestApp {
 }
 
 async fn target(app: &TestApp, slug: &str) -> Target<'static> {
-    let article = articles::find(&app.db, &Slug::parse(slug).unwrap()).await.unwrap().unwrap();
+    let article =
+        articles::find(&app.db, &Slug::parse(slug).unwrap(), app.clock.now_ms()).await.unwrap().unwrap();
     Target::page(article.site_id, article.page_id)
 }
 

@@ -27,7 +27,8 @@ pub(crate) async fn with_article() -> TestApp {
 }
 
 pub(crate) async fn target(app: &TestApp) -> Target<'static> {
-    let article = articles::find(&app.db, &Slug::parse(SLUG).unwrap()).await.unwrap().unwrap();
+    let article =
+        articles::find(&app.db, &Slug::parse(SLUG).unwrap(), app.clock.now_ms()).await.unwrap().unwrap();
     Target::page(article.site_id, article.page_id)
 }
 

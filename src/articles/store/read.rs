@@ -1,4 +1,5 @@
-//! What is asked of the rows of this room. Readers' questions never find a draft.
+//! What is asked of the rows of this room. Readers' questions never find a draft, nor what is dated later than
+//! now.
 
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
@@ -24,17 +25,18 @@ fn default_site_id() -> SelectStatement {
         .take()
 }
 
-/// Published articles of the default site.
-fn published() -> Condition {
+/// Articles of the default site that are published by now.
+fn published(now_ms: i64) -> Condition {
     Condition::all()
         .add(article::Column::SiteId.in_subquery(default_site_id()))
         .add(article::Column::IsDraft.eq(false))
+        .add(article::Column::PublishedAt.lte(now_ms))
 }
 
 /// The published article of this slug, with its page.
-pub async fn find(db: &Db, slug: &Slug) -> Result<Option<Article>> {
+pub async fn find(db: &Db, slug: &Slug, now_ms: i64) -> Result<Option<Article>> {
     let row = article::Entity::find()
-        .filter(published().add(article::Column::Slug.eq(slug.as_str())))
+        .filter(published(now_ms).add(article::Column::Slug.eq(slug.as_str())))
         .one(db.r())
         .await?;
     let Some(row) = row else {
@@ -45,15 +47,15 @@ pub async fn find(db: &Db, slug: &Slug) -> Result<Option<Article>> {
 }
 
 /// The published article that an address names; whatever is no slug is not found.
-pub async fn get(db: &Db, slug: &str) -> Result<Article> {
+pub async fn get(db: &Db, slug: &str, now_ms: i64) -> Result<Article> {
     let slug = Slug::parse(slug).ok_or(Error::NotFound)?;
-    find(db, &slug).await?.ok_or(Error::NotFound)
+    find(db, &slug, now_ms).await?.ok_or(Error::NotFound)
 }
 
 /// The published article that hangs on this page.
-pub async fn find_by_page(db: &Db, page_id: PageId) -> Result<Option<Teaser>> {
+pub async fn find_by_page(db: &Db, page_id: PageId, now_ms: i64) -> Result<Option<Teaser>> {
     let row = article::Entity::find()
-        .filter(published().add(article::Column::PageId.eq(page_id)))
+        .filter(published(now_ms).add(article::Column::PageId.eq(page_id)))
         .one(db.r())
         .await?;
     let rows: Vec<_> = row.into_iter().collect();
@@ -70,17 +72,17 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    fn condition(&self) -> Condition {
-        published()
+    fn condition(&self, now_ms: i64) -> Condition {
+        published(now_ms)
             .add_option(self.lang.map(|lang| article::Column::Lang.eq(lang.tag())))
             .add_option(self.category.as_ref().map(|category| article::Column::Category.eq(category)))
     }
 }
 
 /// The newest published articles of a shelf.
-pub async fn list(db: &Db, shelf: &Shelf, offset: u64, limit: u64) -> Result<Vec<Teaser>> {
+pub async fn list(db: &Db, shelf: &Shelf, offset: u64, limit: u64, now_ms: i64) -> Result<Vec<Teaser>> {
     let rows = article::Entity::find()
-        .filter(shelf.condition())
+        .filter(shelf.condition(now_ms))
         .order_by(article::Column::PublishedAt, Order::Desc)
         .order_by(article::Column::Id, Order::Desc)
         .offset(offset)
@@ -91,18 +93,18 @@ pub async fn list(db: &Db, shelf: &Shelf, offset: u64, limit: u64) -> Result<Vec
 }
 
 /// How many published articles a shelf holds.
-pub async fn count(db: &Db, shelf: &Shelf) -> Result<u64> {
-    Ok(article::Entity::find().filter(shelf.condition()).count(db.r()).await?)
+pub async fn count(db: &Db, shelf: &Shelf, now_ms: i64) -> Result<u64> {
+    Ok(article::Entity::find().filter(shelf.condition(now_ms)).count(db.r()).await?)
 }
 
 /// The categories of a language with the number of their articles, by name.
-pub async fn categories(db: &Db, lang: Locale) -> Result<Vec<(String, i64)>> {
+pub async fn categories(db: &Db, lang: Locale, now_ms: i64) -> Result<Vec<(String, i64)>> {
     let shelf = Shelf { lang: Some(lang), category: None };
     let rows: Vec<(Option<String>, i64)> = article::Entity::find()
         .select_only()
         .column(article::Column::Category)
         .column_as(article::Column::Id.count(), "n")
-        .filter(shelf.condition().add(article::Column::Category.is_not_null()))
+        .filter(shelf.condition(now_ms).add(article::Column::Category.is_not_null()))
         .group_by(article::Column::Category)
         .order_by(article::Column::Category, Order::Asc)
         .into_tuple()
@@ -112,12 +114,12 @@ pub async fn categories(db: &Db, lang: Locale) -> Result<Vec<(String, i64)>> {
 }
 
 /// At most `limit` other articles of the same language, those of the same category first.
-pub async fn related(db: &Db, to: &Article, limit: u64) -> Result<Vec<Teaser>> {
+pub async fn related(db: &Db, to: &Article, limit: u64, now_ms: i64) -> Result<Vec<Teaser>> {
     let same_first: Expr =
         Expr::case(article::Column::Category.eq(to.category.as_deref()), 0).finally(1).into();
     let shelf = Shelf { lang: Some(to.lang), category: None };
     let rows = article::Entity::find()
-        .filter(shelf.condition().add(article::Column::Id.ne(to.id)))
+        .filter(shelf.condition(now_ms).add(article::Column::Id.ne(to.id)))
         .order_by(same_first, Order::Asc)
         .order_by(article::Column::PublishedAt, Order::Desc)
         .order_by(article::Column::Id, Order::Desc)

@@ -70,7 +70,7 @@ pub(super) async fn fill(db: &Db, settings: &Arc<Settings>, clock: &Clock) -> Re
         let all: Vec<Said> =
             serde_json::from_slice(&content).map_err(|error| Failure::Failed(format!("{name}: {error}")))?;
         for said in all {
-            fill_article(db, settings, &said).await?;
+            fill_article(db, settings, &said, clock.now_ms()).await?;
         }
     }
     Ok(())
@@ -82,9 +82,9 @@ fn samples(ending: &'static str) -> impl Iterator<Item = (String, Vec<u8>)> {
         .filter_map(|name| Some((name.to_string(), Samples::get(&name)?.data.into_owned())))
 }
 
-async fn fill_article(db: &Db, settings: &Settings, said: &Said) -> Result<()> {
+async fn fill_article(db: &Db, settings: &Settings, said: &Said, now_ms: i64) -> Result<()> {
     let slug = Slug::parse(&said.article).ok_or(Error::NotFound)?;
-    let article = articles::find(db, &slug).await?.ok_or(Error::NotFound).attempting(slug_words())?;
+    let article = articles::find(db, &slug, now_ms).await?.ok_or(Error::NotFound).attempting(slug_words())?;
     db.write(async |tx| {
         for word in &said.comments {
             speak(tx, settings, &article, word).await?;

@@ -15,4 +15,4 @@ pub use read::{
 };
 pub use rows::{Change, Insert, Parent, Repeat, Whole, Written};
 pub use search::{index_old, says};
-pub use write::{insert, log_author, mark_adopted, mark_edited, mark_state, put_reasons};
+pub use write::{blank, insert, log_author, mark_adopted, mark_edited, mark_state, put_reasons};

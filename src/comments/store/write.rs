@@ -139,6 +139,38 @@ pub async fn put_reasons(
     Ok(())
 }
 
+/// Takes everything personal and every word out of a comment that its writer took back, here and in the
+/// log: what is left is its place in the thread.
+pub async fn blank(tx: &impl ConnectionTrait, id: CommentId) -> Result<()> {
+    Entity::update_many()
+        .set(ActiveModel {
+            author_name: Set(String::new()),
+            author_email: Set(None),
+            author_website: Set(None),
+            body_source: Set(String::new()),
+            body_html: Set(String::new()),
+            lang: Set(None),
+            stars: Set(None),
+            reasons: Set("[]".to_owned()),
+            text_key: Set(String::new()),
+            edit_key_hash: Set(None),
+            edit_until: Set(None),
+            wants_replies: Set(false),
+            ..Default::default()
+        })
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    log_entry::Entity::update_many()
+        .col_expr(log_entry::Column::ActorName, Expr::value(""))
+        .filter(log_entry::Column::SubjectKind.eq(log_entry::SubjectKind::Comment))
+        .filter(log_entry::Column::SubjectId.eq(id.0))
+        .filter(log_entry::Column::ActorKind.eq(log_entry::ActorKind::Author))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Hands a comment to another browser of its writer.
 pub async fn mark_adopted(
     tx: &impl ConnectionTrait,
@@ -169,7 +201,8 @@ pub async fn log_author(
         at: Set(now_ms),
         actor_kind: Set(log_entry::ActorKind::Author),
         account_id: Set(None),
-        actor_name: Set(was.author_name.clone()),
+        // A writer who takes the words back takes the name back as well.
+        actor_name: Set(if to == CommentState::Withdrawn { String::new() } else { was.author_name.clone() }),
         subject_kind: Set(log_entry::SubjectKind::Comment),
         subject_id: Set(was.id.0),
         act: Set(act.to_owned()),

@@ -1,5 +1,6 @@
 //! The quarter of an hour in which a writer may change their mind.
 
+use nazar::config::Limit;
 use nazar::entities::comment::CommentState;
 
 use super::*;
@@ -60,11 +61,31 @@ async fn nobody_else_changes_it() {
         eve.set_cookie("nazar_edit", &cookie);
         for path in [format!("/comments/{id}/edit"), format!("/comments/{id}/withdrawal")] {
             let answer = eve.post(&path, &[("name", "Eve"), ("body", "stolen")]).await;
-            assert_eq!(answer.status, 403, "{cookie} {path}");
+            assert_eq!(answer.status, 404, "{cookie} {path}");
         }
     }
 
     assert_eq!(find(&app, &id).await.body_source, "Well said.");
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn changes_in_too_quick_a_row_are_put_off_with_every_word() {
+    let app = TestApp::with(|settings| {
+        without_limits(settings);
+        settings.rate_limits.set(LimitKind::CommentNetwork, Some(Limit { count: 2, per_s: 60 }));
+    })
+    .await;
+    import(&app, "first", "comments: open\n").await;
+    let ana = app.browser();
+    let edit = format!("/comments/{}/edit", sent(&write(&ana, &[]).await));
+    assert_eq!(ana.post(&edit, &[("name", "Ana"), ("body", "once")]).await.status, 303);
+
+    let put_off = ana.post(&edit, &[("name", "Ana"), ("body", "twice")]).await;
+
+    assert_eq!(put_off.status, 429);
+    assert!(put_off.header("retry-after").is_some());
+    assert_eq!(put_off.value("body").unwrap().trim(), "twice");
     app.close().await;
 }
 
@@ -82,7 +103,17 @@ async fn a_withdrawn_comment_is_gone_and_leaves_a_gap_under_replies() {
     assert_eq!(page.all(".comment--gone").len(), 1);
     assert!(body_of(&page, &reply).is_some());
     assert!(!page.text().contains("Well said."));
-    assert_eq!(find(&app, &id).await.state, CommentState::Withdrawn);
+    let whole = find(&app, &id).await;
+    assert_eq!(whole.state, CommentState::Withdrawn);
+    assert_eq!((&*whole.author_name, &*whole.body_source, whole.author_email), ("", "", None));
+    for (table, column) in
+        [("comment", "body_html"), ("comment", "author_website"), ("log_entry", "actor_name")]
+    {
+        let left = format!(
+            "SELECT COUNT(*) AS n FROM {table} WHERE {column} LIKE '%Ana%' OR {column} LIKE '%said%'"
+        );
+        assert_eq!(number(&app, &left).await, 0, "{table}.{column}");
+    }
     assert_eq!(ana.post(&format!("/comments/{id}/withdrawal"), &[]).await.status, 404);
     assert_eq!(ana.get(&format!("/comments/{id}/edit")).await.status, 404);
     app.close().await;

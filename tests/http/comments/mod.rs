@@ -103,7 +103,10 @@ fn refused_for(answer: &Page, field: &str) {
 }
 
 async fn count(app: &TestApp, table: &str) -> i64 {
-    let query = format!("SELECT COUNT(*) AS n FROM {table}");
+    number(app, &format!("SELECT COUNT(*) AS n FROM {table}")).await
+}
+
+async fn number(app: &TestApp, query: &str) -> i64 {
     let statement = sea_orm::Statement::from_string(app.db.r().get_database_backend(), query);
     app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "n").unwrap()
 }
