@@ -67,6 +67,14 @@ impl std::fmt::Debug for TicketId {
 pub enum Purpose {
     /// Writing a comment.
     Comment,
+    /// Rating again from a network that has rated this page today; never for the first vote.
+    ///
+    /// The rating's own page shows the picture: [`issue`] a ticket with this purpose for the page's path, put its
+    /// name into a hidden field `ticket` and its [`TicketId::picture_path`] into an `img`, ask for the code in a
+    /// field `answer`. When the form comes back, [`super::redeem`] an [`super::Attempt`] with the same path and
+    /// purpose in the transaction that counts the vote, with the vote's own name as `lets_in`; whatever comes of
+    /// it, commit, since a wrong answer ends its ticket.
+    Rating,
 }
 
 impl Purpose {
@@ -74,6 +82,7 @@ impl Purpose {
     pub fn word(self) -> &'static str {
         match self {
             Purpose::Comment => "comment",
+            Purpose::Rating => "rating",
         }
     }
 }

@@ -36,12 +36,17 @@ impl Answer {
 
 /// The form as it is met.
 pub(super) async fn form(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<Answer> {
-    Answer::page(&new_page(visit, article, form).await?, 200)
+    Answer::page(&new_page(visit, article, form, form.has_met_picture()).await?, 200)
 }
 
 /// The form with everything kept and another picture.
 pub(super) async fn renewed(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<Answer> {
-    Answer::page(&new_page(visit, article, form).await?.renewed(), 200)
+    Answer::page(&new_page(visit, article, form, true).await?.renewed(), 200)
+}
+
+/// The form with everything kept and a picture, where there was none before.
+async fn asked(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<Answer> {
+    Answer::page(&new_page(visit, article, form, true).await?.asked(), 422)
 }
 
 /// The form with everything kept, and what is wrong with it.
@@ -52,7 +57,8 @@ pub(super) async fn refused(
     faults: &Faults,
     status: u16,
 ) -> Result<Answer> {
-    Answer::page(&new_page(visit, article, form).await?.with_faults(article, faults), status)
+    let page = new_page(visit, article, form, form.has_met_picture()).await?;
+    Answer::page(&page.with_faults(article, faults), status)
 }
 
 /// The form with everything kept, and when to send it again.
@@ -64,21 +70,38 @@ pub(super) async fn too_fast(
 ) -> Result<Answer> {
     let Error::SlowDown { retry_after_s } = error else { return Err(error) };
     let faults = Faults::one("", "fault-too-fast");
-    let context = new_page(visit, article, form).await?.with_faults(article, &faults);
+    let page = new_page(visit, article, form, form.has_met_picture()).await?;
+    let context = page.with_faults(article, &faults);
     let page = Page::new("comments/new.html", &context)?.status(429);
     Ok(Answer::Later(Box::new(page), Header::new("Retry-After", retry_after_s.to_string())))
 }
 
-async fn new_page(visit: &Visit<'_>, article: &Article, form: &NewComment) -> Result<NewPage> {
+/// The form's own page; `is_asked` says whether this form has to do with a picture where not every form has.
+async fn new_page(
+    visit: &Visit<'_>,
+    article: &Article,
+    form: &NewComment,
+    is_asked: bool,
+) -> Result<NewPage> {
     let parent = visit.parent(article, form).await?;
     let page = NewPage::new(article, form, visit.settings).answering(article, parent);
     match visit.settings.captcha.mode {
-        CaptchaMode::Off => Ok(page.named(random_token()?)),
-        CaptchaMode::Always => {
-            let ticket = new_ticket(visit, article, form).await?;
-            Ok(page.with_picture(article, ticket.as_ref(), form.is_unread()))
+        CaptchaMode::Suspicious if is_asked => with_picture(visit, article, form, page).await,
+        CaptchaMode::Always if !visit.is_trusted(article).await? => {
+            with_picture(visit, article, form, page).await
         }
+        CaptchaMode::Off | CaptchaMode::Always | CaptchaMode::Suspicious => Ok(page.named(random_token()?)),
     }
+}
+
+async fn with_picture(
+    visit: &Visit<'_>,
+    article: &Article,
+    form: &NewComment,
+    page: NewPage,
+) -> Result<NewPage> {
+    let ticket = new_ticket(visit, article, form).await?;
+    Ok(page.with_picture(article, ticket.as_ref(), form.is_unread()))
 }
 
 /// A ticket for the form's own page. When none can be had just now, the page comes without: the
@@ -115,6 +138,7 @@ pub(super) async fn submitted(
         Submitted::Published(receipt) => received(visit, article, receipt, CommentState::Published).await,
         Submitted::Held(receipt) => received(visit, article, receipt, CommentState::Held).await,
         Submitted::Repeated(receipt, state) => received(visit, article, receipt, state).await,
+        Submitted::Asked => asked(visit, article, form).await,
         Submitted::Refused(faults) => refused(visit, article, form, &faults, 422).await,
     }
 }

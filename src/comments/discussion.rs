@@ -5,7 +5,7 @@ use crate::comments::edit_keys::EditKeys;
 use crate::comments::pages::FormView;
 use crate::comments::store::{self, Whole};
 use crate::comments::thread::{self, Order, Place, Visibility};
-use crate::config::Settings;
+use crate::config::{CaptchaMode, Settings};
 use crate::db::Db;
 use crate::entities::comment::CommentState;
 use crate::entities::ids::CommentId;
@@ -88,14 +88,36 @@ pub async fn discussion(db: &Db, asked: Asked<'_>) -> Result<Discussion> {
     let pager = Pager::new(asked.page, n_pages, 1, |page| page_link(order, page));
     let places = thread.page(usize::try_from(pager.page).unwrap_or(usize::MAX));
     let words = store::list(db.r(), places.iter().map(|place| place.id).collect()).await?;
+    let is_trusted = is_trusted(db, article, asked.reader_key, asked.settings, asked.now_ms).await?;
     Ok(Discussion {
         n: u64::try_from(n).unwrap_or_default(),
         sort: order.as_str(),
         rows: places.iter().filter_map(|place| row(asked, *place, &words)).collect(),
         pager: (n_pages > 1).then_some(pager),
-        form: FormView::shared(article, asked.settings),
+        form: FormView::shared(article, asked.settings, is_trusted)?,
         is_moderated: article.comments != CommentsPolicy::Open,
     })
+}
+
+/// Whether moderators trust this reader, who then is asked for no picture. Known of browsers that have a key; the
+/// page of everybody else is the same for all.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn is_trusted(
+    db: &Db,
+    article: &Article,
+    reader_key: Option<&str>,
+    settings: &Settings,
+    now_ms: i64,
+) -> Result<bool> {
+    match reader_key {
+        Some(key) if settings.captcha.mode == CaptchaMode::Always => {
+            let by = store::By { site_id: article.site_id, but: None, now_ms };
+            Ok(store::author_history(db.r(), by, key).await?.is_trusted())
+        }
+        Some(_) | None => Ok(false),
+    }
 }
 
 fn page_link(order: Order, page: u64) -> String {

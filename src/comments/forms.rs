@@ -114,6 +114,11 @@ impl NewComment {
         is_ticked(&self.renew)
     }
 
+    /// Whether the form came from a page with a picture.
+    pub fn has_met_picture(&self) -> bool {
+        self.is_unread() || [&self.ticket, &self.answer].iter().any(|field| !field.trim().is_empty())
+    }
+
     /// Whether the trap was filled.
     pub fn fell_into_trap(&self) -> bool {
         !self.homepage.trim().is_empty()

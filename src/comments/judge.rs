@@ -68,6 +68,11 @@ pub(super) struct Surroundings {
 }
 
 impl Surroundings {
+    /// Whether moderators trust the writer.
+    pub(super) fn is_trusted(&self) -> bool {
+        self.author.is_trusted()
+    }
+
     fn context(&self) -> Context<'_> {
         Context {
             author: self.author,
@@ -118,8 +123,17 @@ async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> 
         author: store::author_history(db, by, asked.reader_key).await?,
         network: store::network_history(db, by, &asked.visitor.network_key, tools.now_ms - DAY_MS).await?,
         page: PageRules { is_open: asked.article.comments == CommentsPolicy::Open, is_old: false },
+        is_proof_asked: tools.tickets.proofs().is_asked(),
         ..Surroundings::default()
     })
+}
+
+/// Whether a writer of whom only this is known should read a picture first. A check that breaks gives cause too.
+pub(super) fn is_suspicious(form: &NewComment, proof: Option<bool>, around: &Surroundings) -> bool {
+    let submission = Submission { proof, ..typed(form) };
+    let judged =
+        std::panic::catch_unwind(AssertUnwindSafe(|| spam::is_suspicious(&submission, &around.context())));
+    judged.unwrap_or(true)
 }
 
 /// Judges a new comment.
@@ -129,6 +143,7 @@ pub(super) fn judge(tools: &Tools<'_>, form: &NewComment, pass: &Pass, around: &
             filled_in_ms: pass.issued_at.map(|issued_at| tools.now_ms - issued_at),
             is_unread: pass.is_unread,
             is_exhausted: pass.is_exhausted,
+            proof: pass.proof,
             ..typed(form)
         },
         around,

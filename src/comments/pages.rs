@@ -5,8 +5,8 @@ use crate::captcha::{Preset, Ticket};
 use crate::comments::comment::Body;
 use crate::comments::forms::NewComment;
 use crate::comments::store::Whole;
-use crate::config::{CaptchaMode, Settings};
-use crate::error::Faults;
+use crate::config::{CaptchaMode, Settings, random_token};
+use crate::error::{Faults, Result};
 use crate::text::markdown::Html;
 use crate::text::slug;
 use crate::web::{FaultRow, fault_rows};
@@ -28,6 +28,7 @@ pub struct FormView {
     has_contact: bool,
     is_edit: bool,
     is_renewed: bool,
+    is_asked: bool,
     cancel_url: Option<String>,
     faults: Vec<FaultRow>,
     captcha: Option<CaptchaView>,
@@ -65,14 +66,18 @@ impl CaptchaView {
 
 impl FormView {
     /// The empty form of an article's own page, the same for every reader; none where comments are
-    /// closed.
-    pub fn shared(article: &Article, settings: &Settings) -> Option<Self> {
-        let asks = settings.captcha.mode == CaptchaMode::Always;
+    /// closed. For a trusted reader it has no picture, and a name of its own instead.
+    ///
+    /// # Errors
+    /// When the system gives no randomness.
+    pub fn shared(article: &Article, settings: &Settings, is_trusted: bool) -> Result<Option<Self>> {
+        let asks = settings.captcha.mode == CaptchaMode::Always && !is_trusted;
         let captcha = asks.then(|| CaptchaView::shared(article));
         let proof = challenge_of(article, settings);
-        let form =
-            Self { captcha, proof, cancel_url: None, ..Self::filled(article, &NewComment::answering("")) };
-        (article.comments != CommentsPolicy::Closed).then_some(form)
+        let submission = is_trusted.then(random_token).transpose()?;
+        let empty = NewComment::answering("");
+        let form = Self { captcha, proof, submission, cancel_url: None, ..Self::filled(article, &empty) };
+        Ok((article.comments != CommentsPolicy::Closed).then_some(form))
     }
 
     /// The form of a new comment with what was typed into it.
@@ -96,6 +101,7 @@ impl FormView {
             has_contact: true,
             is_edit: false,
             is_renewed: false,
+            is_asked: false,
             cancel_url: Some(format!("{}#comments", article.slug.encoded_path())),
             faults: Vec::new(),
             captcha: None,
@@ -179,6 +185,12 @@ impl NewPage {
 
     pub(super) fn renewed(mut self) -> Self {
         self.form.is_renewed = true;
+        self
+    }
+
+    /// With the word that a picture is the one step left.
+    pub(super) fn asked(mut self) -> Self {
+        self.form.is_asked = true;
         self
     }
 

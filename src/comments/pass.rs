@@ -1,6 +1,7 @@
 //! The captcha's word on a comment that is coming in.
 
-use crate::captcha::{self, Attempt, Purpose, Redeemed, Shown};
+use crate::captcha::{self, Attempt, Proof, Purpose, Redeemed, Shown};
+use crate::comments::judge::{self, Surroundings};
 use crate::comments::store::{self, Written};
 use crate::comments::submit::{Posted, Tools};
 use crate::config::CaptchaMode;
@@ -14,6 +15,10 @@ pub(super) struct Coming<'a> {
     pub public_id: &'a str,
     /// Keyed hash of its text.
     pub text_key: &'a str,
+    /// What stands in its field `proof`.
+    pub proof: &'a Proof,
+    /// What is known around it.
+    pub around: &'a Surroundings,
 }
 
 /// How the comment came past the captcha.
@@ -25,6 +30,8 @@ pub(super) struct Pass {
     pub is_exhausted: bool,
     /// Whether the writer could not read the picture.
     pub is_unread: bool,
+    /// Whether the browser proved its work; none where no scripts ran.
+    pub proof: Option<bool>,
 }
 
 /// Where a try at the captcha leads.
@@ -35,14 +42,76 @@ pub(super) enum Way {
     Before(Written),
     /// Back, with this message.
     Shut(&'static str),
+    /// Back, for a picture that was not asked for before.
+    Asked,
 }
 
-/// Spends a ticket of this form on the comment that is to be stored.
+/// What is asked of a writer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ask {
+    Nothing,
+    /// The picture that every form has.
+    Picture,
+    /// A picture, because of what was sent; the form may not have had one.
+    PictureNow,
+}
+
+/// Spends what this form brought, a ticket and a proof of work, on the comment that is to be stored.
 pub(super) async fn redeem(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, new: Coming<'_>) -> Result<Way> {
-    let is_unread = posted.form.is_unread();
-    if tools.settings.captcha.mode == CaptchaMode::Off {
-        return Ok(Way::Open(Pass::default()));
+    let proof = look_at(tx, new.proof).await?;
+    let ask = ask(tools, posted, new, proof);
+    let way = match ask {
+        Ask::Nothing => Way::Open(Pass::default()),
+        Ask::Picture | Ask::PictureNow => show_ticket(tx, tools, posted, new).await?,
+    };
+    match way {
+        Way::Open(pass) => {
+            let spent = spend(tx, new.proof, proof).await?;
+            // Another node let something else in with this proof at this very moment.
+            let is_lost = spent != proof && ask == Ask::Nothing;
+            if is_lost && self::ask(tools, posted, new, spent) != Ask::Nothing {
+                return Ok(Way::Asked);
+            }
+            Ok(Way::Open(Pass { proof: spent, ..pass }))
+        }
+        Way::Shut(_) if ask == Ask::PictureNow && !posted.form.has_met_picture() => Ok(Way::Asked),
+        Way::Before(_) | Way::Shut(_) | Way::Asked => Ok(way),
     }
+}
+
+fn ask(tools: &Tools<'_>, posted: &Posted<'_>, new: Coming<'_>, proof: Option<bool>) -> Ask {
+    let is_cause = || {
+        posted.is_hasty
+            || posted.form.has_met_picture()
+            || judge::is_suspicious(posted.form, proof, new.around)
+    };
+    match tools.settings.captcha.mode {
+        CaptchaMode::Always | CaptchaMode::Suspicious if new.around.is_trusted() => Ask::Nothing,
+        CaptchaMode::Always => Ask::Picture,
+        CaptchaMode::Suspicious if is_cause() => Ask::PictureNow,
+        CaptchaMode::Suspicious | CaptchaMode::Off => Ask::Nothing,
+    }
+}
+
+/// Whether the browser proved its work, as far as can be known before it is spent.
+async fn look_at(tx: &Tx, proof: &Proof) -> Result<Option<bool>> {
+    Ok(match proof {
+        Proof::Absent => None,
+        Proof::Wrong => Some(false),
+        Proof::Solved(solved) => Some(!captcha::is_spent(tx, solved).await?),
+    })
+}
+
+async fn spend(tx: &Tx, proof: &Proof, seen: Option<bool>) -> Result<Option<bool>> {
+    match (proof, seen) {
+        (Proof::Solved(solved), Some(true)) => Ok(Some(captcha::spend(tx, solved).await?)),
+        (Proof::Absent | Proof::Wrong | Proof::Solved(_), seen) => Ok(seen),
+    }
+}
+
+/// Spends a ticket of this form on the comment.
+async fn show_ticket(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, new: Coming<'_>) -> Result<Way> {
+    let is_unread = posted.form.is_unread();
     let path = posted.article.slug.path();
     let attempt = Attempt {
         candidates: posted.candidates,
@@ -52,7 +121,7 @@ pub(super) async fn redeem(tx: &Tx, tools: &Tools<'_>, posted: &Posted<'_>, new:
         shown: if is_unread { Shown::Unread } else { Shown::Answer(&posted.form.answer) },
         lets_in: new.public_id,
     };
-    let open = |issued_at, is_exhausted| Way::Open(Pass { issued_at, is_exhausted, is_unread });
+    let open = |issued_at, is_exhausted| Way::Open(Pass { issued_at, is_exhausted, is_unread, proof: None });
     Ok(match captcha::redeem(tx, tools.tickets, &attempt, tools.now_ms).await? {
         Redeemed::Passed { issued_at, failures: _ } => open(Some(issued_at), false),
         Redeemed::Exhausted { issued_at, failures: _ } => open(Some(issued_at), true),

@@ -46,11 +46,17 @@ async fn submit(visit: Visit<'_>, slug: &str, form: Form<NewComment>) -> Result<
         return answer::too_fast(&visit, &article, &form, error).await;
     }
     let (candidates, (sender, newcomer)) = (visit.candidates(&form), visit.sender()?);
-    let (sender, visitor) = (&sender, &visit.visitor);
-    let posted =
-        Posted { article: &article, form: &form, draft: &draft, candidates: &candidates, sender, visitor };
+    let posted = Posted {
+        article: &article,
+        form: &form,
+        draft: &draft,
+        candidates: &candidates,
+        sender: &sender,
+        visitor: &visit.visitor,
+        is_hasty: visit.is_hasty(),
+    };
     let submitted = send(visit.tools(), posted).await?;
-    if !matches!(submitted, Submitted::Refused(_)) {
+    if !matches!(submitted, Submitted::Refused(_) | Submitted::Asked) {
         visit.reader.welcome(newcomer);
     }
     answer::submitted(&visit, &article, &form, submitted).await

@@ -1,7 +1,7 @@
 //! The verb: a new comment, from the draft to the row, in one transaction.
 
 use crate::articles::{Article, CommentsPolicy};
-use crate::captcha::{TicketId, Tickets};
+use crate::captcha::{Proof, ShownProof, TicketId, Tickets};
 use crate::comments::forms::{Draft, NewComment};
 use crate::comments::judge::{self, Asked, Surroundings};
 use crate::comments::pass::{self, Coming, Way};
@@ -63,6 +63,8 @@ pub struct Posted<'a> {
     pub sender: &'a Sender,
     /// From where.
     pub visitor: &'a Visitor,
+    /// Whether more came from this network within a minute than people write.
+    pub is_hasty: bool,
 }
 
 impl Posted<'_> {
@@ -101,6 +103,8 @@ pub enum Submitted {
     Repeated(Receipt, CommentState),
     /// Nothing is stored; why.
     Refused(Faults),
+    /// Nothing is stored yet: one more step, a picture.
+    Asked,
 }
 
 /// Stores a comment, or says why not.
@@ -131,6 +135,7 @@ struct Keys {
     edit_key_hash: String,
     text_key: String,
     submission_key: String,
+    proof: Proof,
 }
 
 impl Keys {
@@ -138,13 +143,17 @@ impl Keys {
         let public_id = new_public_id(tools.now_ms)?;
         let edit_key = edit_key(tools.settings, &public_id, &posted.sender.reader_key);
         let text_key = text_key(tools.settings, posted.draft.body.source());
-        let submission_key = submission_key(tools.settings, posted, &text_key);
+        let path = posted.article.slug.path();
+        let shown = ShownProof { site: posted.article.site_id, path: &path, typed: &posted.form.proof };
+        let proof = tools.tickets.proofs().read(&shown, tools.now_ms);
+        let submission_key = submission_key(tools.settings, posted, &proof, &text_key);
         Ok(Self {
             edit_key_hash: edit_key_hash(tools.settings, &public_id, &edit_key),
             submission_key: submission_key.unwrap_or_else(|| public_id.clone()),
             text_key,
             edit_key,
             public_id,
+            proof,
         })
     }
 }
@@ -174,11 +183,16 @@ pub(super) fn text_key(settings: &Settings, source: &str) -> String {
     settings.server.secret_key.hash("comment text", &[&fold(source)])
 }
 
-/// These words in a filling of the form that named itself; a ticket does the same in its own way.
-fn submission_key(settings: &Settings, posted: &Posted<'_>, text_key: &str) -> Option<String> {
-    let named = posted.form.submission.trim();
+/// These words in a filling of the form that named itself, or that brought a proof of work, of which no two are
+/// the same; a ticket does it in its own way.
+fn submission_key(settings: &Settings, posted: &Posted<'_>, proof: &Proof, text_key: &str) -> Option<String> {
+    let named = match (posted.form.submission.trim(), proof) {
+        ("", Proof::Solved(solved)) => solved.name(),
+        ("", Proof::Absent | Proof::Wrong) => return None,
+        (named, _) => named,
+    };
     let page_id = posted.article.page_id.to_string();
-    (!named.is_empty()).then(|| settings.server.secret_key.hash("submission", &[&page_id, named, text_key]))
+    Some(settings.server.secret_key.hash("submission", &[&page_id, named, text_key]))
 }
 
 async fn submit_in(
@@ -198,11 +212,12 @@ async fn submit_in(
     if let Some(before) = find_earlier(tx, tools, posted, keys, parent.as_ref()).await? {
         return adopt(tx, tools, posted, before).await;
     }
-    let new = Coming { public_id: &keys.public_id, text_key: &keys.text_key };
+    let new = Coming { public_id: &keys.public_id, text_key: &keys.text_key, proof: &keys.proof, around };
     let pass = match pass::redeem(tx, tools, posted, new).await? {
         Way::Open(pass) => pass,
         Way::Before(before) => return adopt(tx, tools, posted, before).await,
         Way::Shut(fault) => return Ok(Submitted::Refused(Faults::one("answer", fault))),
+        Way::Asked => return Ok(Submitted::Asked),
     };
     let judged = judge::judge(tools, posted.form, &pass, around);
     let state = first_state(&judged);

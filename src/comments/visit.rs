@@ -3,12 +3,13 @@
 use crate::articles::{self, Article};
 use crate::captcha::{HeldTickets, TicketId, Tickets};
 use crate::clock::Clock;
+use crate::comments::discussion;
 use crate::comments::edit::{self, Admitted};
 use crate::comments::edit_keys::EditKeys;
 use crate::comments::forms::{NewComment, parse_id};
 use crate::comments::store::{self, Whole};
 use crate::comments::submit::{Sender, Tools};
-use crate::config::{LimitKind, Settings};
+use crate::config::{CaptchaMode, LimitKind, Settings};
 use crate::db::Db;
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Result};
@@ -109,6 +110,19 @@ impl<'r> Visit<'r> {
         }
         self.limits.check(LimitKind::CommentNetwork, network, self.now_ms)?;
         self.limits.check(LimitKind::CommentGlobal, "", self.now_ms)
+    }
+
+    /// Counts one comment of a network that pictures are asked of on suspicion only; whether it is one too many.
+    pub(super) fn is_hasty(&self) -> bool {
+        let is_counted = self.settings.captcha.mode == CaptchaMode::Suspicious;
+        is_counted
+            && self.limits.check(LimitKind::UnaskedNetwork, &self.visitor.network_key, self.now_ms).is_err()
+    }
+
+    /// Whether moderators trust the reader, as far as it matters for what a form shows.
+    pub(super) async fn is_trusted(&self, article: &Article) -> Result<bool> {
+        let reader_key = self.reader.key();
+        discussion::is_trusted(self.db, article, reader_key.as_deref(), self.settings, self.now_ms).await
     }
 
     /// Counts one picture for the form's own page.

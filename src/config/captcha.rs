@@ -8,6 +8,8 @@ pub enum CaptchaMode {
     /// From everybody who writes.
     #[default]
     Always,
+    /// Only where the text, the haste or a missing proof of work gives cause.
+    Suspicious,
     /// Never: every comment then rests on moderation and limits alone.
     Off,
 }
@@ -25,13 +27,14 @@ pub(super) const FIELDS: &[Field] = &[
     Field {
         key: "captcha.mode",
         default: "\"always\"",
-        doc: "`always` asks every writer to read a picture, `off` asks nobody.",
+        doc: "`always` asks every writer to read a picture, `suspicious` only where the text, the haste or a missing proof of work gives cause, `off` nobody. A trusted writer is never asked.",
         is_secret: false,
         set: |settings, raw| {
             settings.captcha.mode = match raw.text()?.as_str() {
                 "always" => CaptchaMode::Always,
+                "suspicious" => CaptchaMode::Suspicious,
                 "off" => CaptchaMode::Off,
-                _ => return Err("always or off".to_owned()),
+                _ => return Err("always, suspicious or off".to_owned()),
             };
             Ok(())
         },

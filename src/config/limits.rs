@@ -11,6 +11,8 @@ pub enum LimitKind {
     CommentGlobal,
     /// Comments without a picture from one network.
     UnreadNetwork,
+    /// Comments from one network that no picture is asked for, in mode `suspicious`.
+    UnaskedNetwork,
     /// Pictures for one network.
     PictureNetwork,
     /// Pictures for everybody.
@@ -40,10 +42,11 @@ pub struct Limit {
 
 impl LimitKind {
     /// All of them, in the order of the settings.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::CommentNetwork,
         Self::CommentGlobal,
         Self::UnreadNetwork,
+        Self::UnaskedNetwork,
         Self::PictureNetwork,
         Self::PictureGlobal,
         Self::ProofNetwork,
@@ -59,6 +62,7 @@ impl LimitKind {
             Self::CommentNetwork => (10, 600),
             Self::CommentGlobal => (300, 60),
             Self::UnreadNetwork => (4, 3600),
+            Self::UnaskedNetwork => (2, 60),
             Self::PictureNetwork | Self::ProofNetwork => (60, 600),
             Self::PictureGlobal | Self::ProofGlobal => (1200, 60),
             Self::RatingNetwork => (60, 3600),
@@ -136,6 +140,12 @@ pub(super) const FIELDS: &[Field] = &[
         "4/3600",
         "Comments without a read picture from one network.",
         UnreadNetwork
+    ),
+    limit_field!(
+        "unasked_network",
+        "2/60",
+        "Comments from one network that `captcha.mode = \"suspicious\"` asks no picture for.",
+        UnaskedNetwork
     ),
     limit_field!("picture_network", "60/600", "Captcha pictures for one network.", PictureNetwork),
     limit_field!("picture_global", "1200/60", "Captcha pictures for everybody together.", PictureGlobal),

@@ -23,4 +23,4 @@ pub use filter::{
 pub use links::domains;
 pub use rules::{Action, Hit, Readable, Rule, RuleFault, RuleKind, RuleSet, readable};
 pub use score::{Judgement, Reason, VERSION, Verdict, judge, reasons_from_json, reasons_to_json, unjudged};
-pub use signals::Submission;
+pub use signals::{Submission, is_suspicious};

@@ -47,6 +47,22 @@ pub(super) const LEARNED_FULLY_FROM: u32 = 200;
 /// The farthest that one opinion goes, in log-odds.
 const LOGIT_MOST: f64 = 10.0;
 
+/// From this probability on a picture is asked for, where pictures are asked for on suspicion.
+const SUSPICIOUS_FROM: f64 = 0.3;
+/// From this sum of points on, too.
+const SUSPICIOUS_POINTS: i32 = 100;
+
+/// Whether a writer should read a picture first, where that is asked on suspicion only. It costs an honest writer
+/// a moment and refuses nobody, so that it asks sooner than a text is held: for any link, for what the filter is
+/// not sure of however little it has learned, and for a missing proof of work.
+pub fn is_suspicious(submission: &Submission<'_>, context: &Context<'_>) -> bool {
+    let found = signals(submission, context);
+    let is_cause = |signal: &Signal| matches!(signal.kind, Kind::Links | Kind::NoProof | Kind::Incomplete);
+    let points = found.iter().map(|signal| signal.points).fold(0_i32, i32::saturating_add);
+    let p = context.opinion.as_ref().map_or(0.0, |learned| learned.p);
+    points >= SUSPICIOUS_POINTS || p >= SUSPICIOUS_FROM || found.iter().any(is_cause)
+}
+
 /// Every signal that a submission gives, dearest first as a moderator reads them.
 pub(super) fn signals(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
     let mut found = of_text(submission);

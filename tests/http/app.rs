@@ -55,6 +55,7 @@ impl TestApp {
         settings.server.secret_key =
             SecretKey::parse("a key for tests that is long enough, and no secret").unwrap();
         settings.captcha.test_answer = Some(ANSWER.to_owned());
+        settings.spam.proof_work = 2;
         change(&mut settings);
         let settings = Arc::new(settings);
         let (url, server) = fresh_database(folder.path()).await;

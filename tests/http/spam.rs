@@ -5,6 +5,7 @@ use sea_orm::ConnectionTrait;
 use crate::app::{ANSWER, Browser, TestApp};
 use crate::captcha::{ON_A, picture, with_articles};
 use crate::page::Page;
+use crate::proof::proof;
 
 /// The state, score and reasons of the newest comment.
 async fn newest(app: &TestApp) -> (String, i32, String) {
@@ -20,8 +21,9 @@ async fn newest(app: &TestApp) -> (String, i32, String) {
 /// Writes a comment this long after its picture was seen.
 async fn write(browser: &Browser<'_>, after_ms: i64, fields: &[(&str, &str)]) -> Page {
     picture(browser, "a").await;
+    let proof = proof(browser, "a").await;
     browser.app.clock.advance(after_ms);
-    browser.post(ON_A, &[fields, &[("answer", ANSWER)]].concat()).await
+    browser.post(ON_A, &[fields, &[("answer", ANSWER), ("proof", &proof)]].concat()).await
 }
 
 #[rocket::async_test]

@@ -140,6 +140,7 @@ form-trap = Toto pole nechte prázdné
 form-send = Odeslat komentář
 form-cancel = Zrušit
 form-faults = Komentář ještě nebyl odeslán. Váš text zůstal na místě.
+form-asked = Ještě jeden krok: opište kód z obrázku a odešlete znovu. Váš text zůstal na místě.
 form-renewed = Toto je nový kód. Váš text zůstal na místě.
 captcha-name = Kontrolní kód
 captcha-picture = Obrázek kontrolního kódu; pokud ho nevidíte, zaškrtněte volbu pod polem pro odpověď.

@@ -128,6 +128,7 @@ form-trap = Leave this field empty
 form-send = Send comment
 form-cancel = Cancel
 form-faults = Your comment was not sent yet. Your text is still here.
+form-asked = One more step: type the code in the picture and send again. Your text is still here.
 form-renewed = This is a new code. Your text is still here.
 captcha-name = Security code
 captcha-picture = Picture of the security code; if you cannot see it, tick the choice below the answer field.
