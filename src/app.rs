@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::export;
 use crate::mail::Mailer;
 use crate::moderation;
-use crate::notify::Office;
+use crate::notify::{self, Office};
 use crate::opinions::Opinions;
 use crate::ratings;
 use crate::reading::{self, Counting, ViewCounter};
@@ -87,6 +87,7 @@ fn all_routes() -> Vec<Route> {
         comments::routes(),
         reading::routes(),
         export::routes(),
+        notify::routes(),
     ]
     .concat()
 }

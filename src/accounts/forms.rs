@@ -42,6 +42,32 @@ pub(super) struct Setup<'r> {
     pub again: &'r str,
 }
 
+/// The form for another password.
+#[derive(Debug, Default, FromForm)]
+pub(super) struct Replace<'r> {
+    /// The present password.
+    #[field(default = "")]
+    pub current: &'r str,
+    /// The new one.
+    #[field(default = "")]
+    pub password: &'r str,
+    /// The new one once more.
+    #[field(default = "")]
+    pub again: &'r str,
+}
+
+impl Replace<'_> {
+    /// The new password, or everything that is at fault; `known` is what everybody knows of the account.
+    pub(super) fn parse(&self, known: &[&str]) -> Result<Password, Faults> {
+        let mut faults = Faults::new();
+        let password = kept(fit_password(self.password, "password", known), &mut faults);
+        if self.password != self.again {
+            faults.add("again", "account-fault-password-differs");
+        }
+        password.filter(|_| faults.is_empty()).ok_or(faults)
+    }
+}
+
 /// The form of a sign-in link.
 #[derive(Debug, FromForm)]
 pub(super) struct Once<'r> {

@@ -17,7 +17,7 @@ use crate::config::Settings;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
-use crate::web::{LANG_COOKIE, SignedIn, language, private_cookie};
+use crate::web::{Flash, LANG_COOKIE, SignedIn, language, private_cookie};
 
 /// Somebody who may decide about comments: a moderator or an administrator.
 #[derive(Debug, Clone)]
@@ -48,6 +48,11 @@ impl SessionCookie<'_> {
     pub(super) fn set(&self, key: String) {
         let lasts = Duration::milliseconds(ABSOLUTE_MS);
         self.jar.add(private_cookie(self.name(), key, lasts, &self.settings));
+    }
+
+    /// Leaves a sentence for the next page.
+    pub(super) fn leave(&self, flash: &Flash) {
+        flash.leave(self.jar, &self.settings);
     }
 
     /// Takes it away.

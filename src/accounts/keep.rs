@@ -20,7 +20,10 @@ pub async fn create(
         Some(password) => Some(hasher.hash(password).await?),
         None => None,
     };
-    db.write(async |tx| insert(tx, new, hash, clock.now_ms()).await).await
+    let role = new.role;
+    let id = db.write(async |tx| insert(tx, new, hash, clock.now_ms()).await).await?;
+    tracing::info!(account = %id, role = role.as_str(), "an account was made");
+    Ok(id)
 }
 
 /// The row of a new account, within the caller's transaction.
@@ -53,7 +56,9 @@ pub async fn set_password(db: &Db, hasher: &Hasher, account: AccountId, password
         store::mark_password(tx, account, hash).await?;
         store::shut_out(tx, account).await
     })
-    .await
+    .await?;
+    tracing::info!(account = %account, "an account was given another password; its sessions have ended");
+    Ok(())
 }
 
 /// Gives another role; every session and open link of the account ends.
@@ -62,7 +67,9 @@ pub async fn set_role(db: &Db, account: AccountId, role: Role) -> Result<()> {
         store::mark_role(tx, account, role).await?;
         store::shut_out(tx, account).await
     })
-    .await
+    .await?;
+    tracing::info!(account = %account, role = role.as_str(), "an account was given another role; its sessions have ended");
+    Ok(())
 }
 
 /// Shuts an account out, at once; what it decided stays in the log.
@@ -71,5 +78,7 @@ pub async fn disable(db: &Db, clock: &Clock, account: AccountId) -> Result<()> {
         store::mark_disabled(tx, account, clock.now_ms()).await?;
         store::shut_out(tx, account).await
     })
-    .await
+    .await?;
+    tracing::info!(account = %account, "an account was disabled; its sessions have ended");
+    Ok(())
 }

@@ -12,6 +12,7 @@
 //!   nothing.
 
 mod account;
+mod change;
 mod forms;
 mod guards;
 mod keep;

@@ -50,6 +50,21 @@ pub(super) fn setup(locale: Locale, form: &Setup<'_>, faults: &Faults) -> Result
 }
 
 #[derive(Serialize)]
+struct PasswordPage<'a> {
+    email: &'a str,
+    has_password: bool,
+    n_characters: usize,
+    faults: Vec<FaultRow>,
+}
+
+/// The page for another password; nothing that was typed comes back.
+pub(super) fn password(locale: Locale, email: &str, has_password: bool, faults: &Faults) -> Result<Page> {
+    let faults = fault_rows(locale, faults);
+    let page = PasswordPage { email, has_password, n_characters: MIN_GRAPHEMES, faults };
+    Page::new("accounts/password.html", &page)
+}
+
+#[derive(Serialize)]
 struct OncePage<'a> {
     token: &'a str,
     name: &'a str,

@@ -5,8 +5,9 @@ use rocket::request::{FromRequest, Outcome};
 use rocket::response::Redirect;
 use rocket::{Request, Responder, Route, State, get, post};
 
-use super::forms::{Login, Once, Setup};
-use super::guards::{SessionCookie, find_session, speak};
+use super::change::{self, Change, Changed};
+use super::forms::{Login, Once, Replace, Setup};
+use super::guards::{Moderator, SessionCookie, find_session, speak};
 use super::one_time::{self, SetUp, SetupDoor};
 use super::password::Hasher;
 use super::return_to::{DESK, on_the_desk};
@@ -16,11 +17,11 @@ use super::{pages, session, store};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::error::{Error, Faults, Result};
-use crate::web::{Language, Page, Visitor};
+use crate::web::{Flash, Language, Page, Visitor};
 
 /// Everything mounted by this room.
 pub fn routes() -> Vec<Route> {
-    rocket::routes![login, log_in, log_out, setup, set_up, once, redeem_once]
+    rocket::routes![login, log_in, log_out, setup, set_up, once, redeem_once, password, replace_password]
 }
 
 #[derive(Responder)]
@@ -199,5 +200,44 @@ async fn redeem_once(
             Ok(go(DESK.to_owned()))
         }
         None => pages::dead("sign-in-dead-lead").map(Answer::Page),
+    }
+}
+
+#[get("/desk/password")]
+async fn password(by: Moderator, db: &State<Db>, language: Language<'_>) -> Result<Page> {
+    let Moderator(account) = by;
+    let has_password = change::has_password(db, &account).await?;
+    pages::password(language.locale(), &account.email, has_password, &Faults::new())
+}
+
+#[post("/desk/password", data = "<form>")]
+async fn replace_password(
+    by: Moderator,
+    form: Form<Replace<'_>>,
+    porter: Porter<'_>,
+    visitor: Visitor,
+    cookie: SessionCookie<'_>,
+    language: Language<'_>,
+) -> Result<Answer> {
+    let (Moderator(account), network) = (&by, &visitor.network_key);
+    let refused = async |faults: Faults| {
+        let has_password = change::has_password(porter.db, account).await?;
+        let page = pages::password(language.locale(), &account.email, has_password, &faults)?;
+        Ok(Answer::Page(page.status(422)))
+    };
+    let password = match form.parse(&[&account.name, &account.email]) {
+        Ok(password) => password,
+        Err(faults) => return refused(faults).await,
+    };
+    let Porter { db, clock, hasher, throttle } = porter;
+    let wanted = Change { account, network, current: form.current, password };
+    match change::change_password(db, clock, hasher, throttle, wanted).await? {
+        Changed::Done(key) => {
+            cookie.set(key);
+            cookie.leave(&Flash::good("desk-password-done"));
+            Ok(go(DESK.to_owned()))
+        }
+        Changed::Wrong => refused(Faults::one("current", "desk-password-wrong")).await,
+        Changed::Wait { retry_after_s } => Err(Error::SlowDown { retry_after_s }),
     }
 }

@@ -44,6 +44,7 @@ pub(super) async fn sign_in(
 ) -> Result<SignedIn> {
     let email_key = key_of(attempted.email);
     if let Err(retry_after_s) = throttle.take(clock.now_ms(), &email_key, attempted.network) {
+        tracing::warn!(retry_after_s, "somebody tries too many passwords");
         return Ok(SignedIn::Wait { retry_after_s });
     }
     let Some(password) = Password::typed(attempted.password) else { return Ok(SignedIn::Wrong) };
@@ -53,7 +54,10 @@ pub(super) async fn sign_in(
         Some(_) | None => (None, None),
     };
     let is_right = hasher.verify(password, stored).await?;
-    let (Some(account), true) = (account, is_right) else { return Ok(SignedIn::Wrong) };
+    let (Some(account), true) = (account, is_right) else {
+        tracing::warn!("a sign-in failed");
+        return Ok(SignedIn::Wrong);
+    };
     throttle.forgive(&email_key, attempted.network);
     let key = db
         .write(async |tx| {
@@ -63,5 +67,6 @@ pub(super) async fn sign_in(
             session::start(tx, clock, account.id).await
         })
         .await?;
+    tracing::info!(account = %account.id, "signed in");
     Ok(SignedIn::Welcome(key))
 }

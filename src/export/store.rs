@@ -74,16 +74,39 @@ pub(super) async fn rated_after(
         .collect())
 }
 
-/// Votes and sums of every rated page, imported ones included: what the prior is made of.
+/// How many pages' totals are read at once.
+const N_TOTALS: u64 = 2_000;
+
+/// Votes and sums of every rated page, imported ones included: what the prior is made of. A million rows are
+/// read in parts, of which only the two numbers of each are kept.
 pub(super) async fn votes_and_sums(connection: &impl ConnectionTrait) -> Result<Vec<(u64, u64)>> {
-    let mut pages: HashMap<PageId, Summary> = HashMap::new();
-    let whole_page = rating_total::Column::Criterion.eq(WHOLE_PAGE);
-    for row in rating_total::Entity::find().filter(whole_page).all(connection).await? {
-        pages.entry(row.page_id).or_default().own = ratings::tally_of(&row).totals;
+    let mut all = Vec::new();
+    let mut last = PageId(0);
+    loop {
+        let own = rating_total::Entity::find()
+            .filter(rating_total::Column::Criterion.eq(WHOLE_PAGE))
+            .filter(rating_total::Column::PageId.gt(last))
+            .order_by_asc(rating_total::Column::PageId)
+            .limit(N_TOTALS)
+            .all(connection)
+            .await?;
+        // After the last totals there may still be pages that only have imported votes.
+        let end = own.last().map(|row| row.page_id);
+        let mut imports = rating_import::Entity::find()
+            .filter(rating_import::Column::Criterion.eq(WHOLE_PAGE))
+            .filter(rating_import::Column::PageId.gt(last));
+        if let Some(end) = end {
+            imports = imports.filter(rating_import::Column::PageId.lte(end));
+        }
+        let mut pages: HashMap<PageId, Summary> = HashMap::new();
+        for row in &own {
+            pages.entry(row.page_id).or_default().own = ratings::tally_of(row).totals;
+        }
+        for row in imports.all(connection).await? {
+            pages.entry(row.page_id).or_default().imported = ratings::imported_of(&row);
+        }
+        all.extend(pages.into_values().map(|summary| (summary.votes(), summary.sum())));
+        let Some(end) = end else { return Ok(all) };
+        last = end;
     }
-    let whole_page = rating_import::Column::Criterion.eq(WHOLE_PAGE);
-    for row in rating_import::Entity::find().filter(whole_page).all(connection).await? {
-        pages.entry(row.page_id).or_default().imported = ratings::imported_of(&row);
-    }
-    Ok(pages.into_values().map(|summary| (summary.votes(), summary.sum())).collect())
 }

@@ -7,7 +7,9 @@
 mod letters;
 mod news;
 mod pace;
+mod routes;
 mod work;
 
 pub use letters::test_letter;
+pub use routes::routes;
 pub use work::{Office, Worked, run_once};

@@ -7,10 +7,12 @@
 
 mod event;
 mod retry;
+mod standing;
 mod store;
 
 pub use event::Event;
 pub use retry::{Next, next_attempt};
+pub use standing::{Standing, Troubled, standing};
 pub use store::{
     Leased, Pending, Rendered, count_recent, expand, lease, mark_failed, mark_sent, mark_waiting,
     note_failure, pending, prune, push,

@@ -6,7 +6,7 @@ use sea_orm::{
     QueryOrder, QuerySelect, Set,
 };
 
-use super::Event;
+use super::{Event, Troubled};
 use crate::db::{Db, Tx};
 use crate::entities::ids::{EventId, LetterId, SiteId};
 use crate::entities::letter::LetterState;
@@ -157,6 +157,43 @@ pub async fn count_recent(db: &Db, since: i64) -> Result<u64> {
         .count(db.r())
         .await?;
     Ok(n)
+}
+
+/// How many letters are in one of these states.
+pub(super) async fn count_in(db: &Db, states: &[LetterState]) -> Result<u64> {
+    let states = states.iter().copied();
+    Ok(letter::Entity::find().filter(letter::Column::State.is_in(states)).count(db.r()).await?)
+}
+
+/// How many events are left aside because no letter could be made of them.
+pub(super) async fn count_stuck(db: &Db) -> Result<u64> {
+    let stuck = event::Entity::find()
+        .filter(event::Column::DoneAt.is_null())
+        .filter(event::Column::Attempts.gte(MOST_FAILURES));
+    Ok(stuck.count(db.r()).await?)
+}
+
+/// The newest letters that were refused and have not been accepted since.
+pub(super) async fn troubled(db: &Db, limit: u64) -> Result<Vec<Troubled>> {
+    let rows = letter::Entity::find()
+        .filter(letter::Column::State.ne(LetterState::Sent))
+        .filter(letter::Column::LastError.is_not_null())
+        .order_by_desc(letter::Column::Id)
+        .limit(limit)
+        .all(db.r())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Troubled {
+            is_failed: row.state == LetterState::Failed,
+            next_at: (row.state == LetterState::Waiting).then_some(row.next_at),
+            recipient: row.recipient,
+            subject: row.subject,
+            n_attempts: row.attempts,
+            created_at: row.created_at,
+            why: row.last_error.unwrap_or_default(),
+        })
+        .collect())
 }
 
 /// Takes the next letter that is due, for this program alone until the lease ends. Letters to one

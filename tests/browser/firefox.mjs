@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 
 import { articles } from './launch.mjs';
-import { same } from './runner.mjs';
-import { NESTINGS, arrows, boxes, checked, everyPlace, geometry, litSet, noWrap, silent, tabChoosesNothing, turn } from './stars.mjs';
+import { ok, same } from './runner.mjs';
+import { NESTINGS, arrows, bidi, boxes, checked, digits, everyPlace, geometry, litSet, noWrap, said, silent, tabChoosesNothing, turn } from './stars.mjs';
 
 const PATH = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
@@ -21,6 +21,37 @@ async function vote(page, url) {
   }
 }
 
+/** T10: Firefox is driven by what a keyboard sends, so the digits of all scripts are only keys to it. */
+const typer = (page) => async (key, modifiers) => {
+  const held = ['Alt', 'Control', 'Meta'].filter((_, bit) => modifiers & (1 << bit));
+  for (const one of held) await page.keyboard.down(one);
+  await page.keyboard.press(key);
+  for (const one of held) await page.keyboard.up(one);
+};
+
+/** T20: the row follows a turn at run time. */
+async function turned(page) {
+  for (const [to, isRtl] of [['rtl', true], ['ltr', false]]) {
+    await turn(page, to);
+    await geometry(page, { isRtl });
+    await litSet(page);
+    await arrows(page, { isRtl });
+  }
+}
+
+/** T33: the complaint that started it all, by finger. */
+async function complaint(page, url) {
+  await page.goto(url);
+  const far = (await boxes(page)).sort((a, b) => a.x - b.x);
+  for (const [box, number] of [[far[4], '۱ از ۵'], [far[0], '۵ از ۵']]) {
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    ok((await said(page)).startsWith(number), `it says ${await said(page)}`);
+  }
+  await Promise.all([page.waitForNavigation(), page.click('form.rating button')]);
+  await page.goto(url);
+  same(await checked(page), 5, 'saved');
+}
+
 export async function firefox(runner, world) {
   if (!existsSync(PATH)) {
     runner.skip('Firefox', `${PATH} is not installed`);
@@ -30,6 +61,7 @@ export async function firefox(runner, world) {
     const browser = await puppeteer.launch({ browser: 'firefox', executablePath: PATH, headless: true });
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
+    page.clipsFromDocument = true;
     return { browser, page };
   };
   const each = (act) => async ({ page }) => {
@@ -46,6 +78,16 @@ export async function firefox(runner, world) {
     ['T7 arrows follow the direction', each(arrows)],
     ['T8 arrows stop at the ends', each(noWrap)],
     ['T9 Tab chooses nothing', each(tabChoosesNothing)],
+    ['T10 digits of three scripts choose', each((page) => silent(page, () => digits(page, typer(page))))],
+    ['T16 targets are 44 px', each(async (page) => {
+      for (const box of await boxes(page)) ok(box.width >= 44 && box.height >= 44, `star ${box.value} is ${box.width} × ${box.height}`);
+    })],
+    ['T20 a turn at run time is followed', each(turned)],
+    ['T22 the average reads correctly', async ({ page }) => {
+      await page.goto((await articles(world, 'fa'))[0]);
+      await bidi(page);
+    }],
+    ['T33 the complaint, replayed', async ({ page }) => complaint(page, (await articles(world, 'fa'))[0])],
     ['T12 what is saved is what was shown', async ({ page }) => vote(page, (await articles(world, 'en'))[0])],
   ], ({ browser }) => browser.close());
 }

@@ -51,7 +51,9 @@ export const said = (page) =>
 export async function lit(page) {
   const all = await boxes(page);
   const clip = { x: Math.min(...all.map((b) => b.x)), y: all[0].y, width: all.reduce((sum, b) => sum + b.width, 0), height: all[0].height };
-  const image = decode(await page.screenshot({ clip }));
+  // Puppeteer counts from the top of the document, Playwright from that of the window.
+  const [dx, dy] = page.clipsFromDocument ? await page.evaluate(() => [scrollX, scrollY]) : [0, 0];
+  const image = decode(await page.screenshot({ clip: { ...clip, x: clip.x + dx, y: clip.y + dy } }));
   const scale = image.width / clip.width;
   return all
     .filter((b) => {
@@ -184,4 +186,26 @@ export async function silent(page, act) {
   await act();
   page.off('request', listen);
   same(asked, [], 'requests before the button');
+}
+
+/** T22: «۴٫۳ از ۵» stands on the screen as it is read. */
+export async function bidi(page) {
+  const xs = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.search(/[۰-۹]٫[۰-۹]\u2069? از \u2068?۵/);
+      if (at < 0 || !node.parentElement.checkVisibility() || node.parentElement.closest('.hidden-text')) continue;
+      const x = (offset) => {
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        return range.getBoundingClientRect().x;
+      };
+      return { whole: x(at), mark: x(at + 1), part: x(at + 2), of: x(node.data.indexOf('از', at)), five: x(node.data.indexOf('۵', node.data.indexOf('از', at))) };
+    }
+    return null;
+  });
+  ok(xs, 'a phrase like «۴٫۳ از ۵» is on the page');
+  ok(xs.whole < xs.mark && xs.mark < xs.part, `the number reads from left to right: ${JSON.stringify(xs)}`);
+  ok(xs.whole > xs.of && xs.of > xs.five, `the sentence reads from right to left: ${JSON.stringify(xs)}`);
 }

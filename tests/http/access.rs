@@ -60,6 +60,9 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("GET", "/desk/log", Moderators),
     ("GET", "/desk/exports", Admins),
     ("GET", "/desk/exports/<name>", Admins),
+    ("GET", "/desk/system", Admins),
+    ("GET", "/desk/password", Moderators),
+    ("POST", "/desk/password", Moderators),
 ];
 
 /// A path that fits the route.

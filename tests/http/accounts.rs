@@ -280,6 +280,47 @@ async fn a10_a_role_counts_from_the_very_next_request() {
 }
 
 #[rocket::async_test]
+async fn a12_a14_whoever_knows_the_password_changes_it_and_ends_every_other_session() {
+    let app = TestApp::new().await;
+    let here = moderator(&app).await;
+    let there = app.browser();
+    log_in(&there, MODERATOR, PASSWORD).await;
+    let before = here.cookie("nazar_session");
+    let change = async |current: &str, new: &str, again: &str| {
+        here.post("/desk/password", &[("current", current), ("password", new), ("again", again)]).await
+    };
+
+    assert_eq!(here.get("/desk/password").await.status, 200);
+    for (current, new, again, field) in [
+        ("wrong", "quite another password", "quite another password", "current"),
+        ("", "quite another password", "quite another password", "current"),
+        (PASSWORD, "short", "short", "password"),
+        (PASSWORD, MODERATOR, MODERATOR, "password"),
+        (PASSWORD, "quite another password", "quite another", "again"),
+    ] {
+        let refused = change(current, new, again).await;
+        assert_eq!(refused.status, 422, "{field}");
+        assert_eq!(refused.attributes(".faults a", "href"), [format!("#{field}")]);
+        assert!(!refused.text().contains("quite another"), "no password comes back");
+    }
+    assert_eq!(there.get("/desk").await.status, 200, "nothing has changed");
+
+    let done = change(PASSWORD, "quite another password", "quite another password").await;
+
+    assert_eq!((done.status, done.location()), (303, Some("/desk")));
+    assert_ne!(here.cookie("nazar_session"), before);
+    assert_eq!(here.get("/desk").await.status, 200);
+    assert_eq!(there.get("/desk").await.status, 303);
+    assert_eq!(log_in(&app.browser(), MODERATOR, PASSWORD).await.status, 422);
+    assert_eq!(log_in(&app.browser(), MODERATOR, "quite another password").await.status, 303);
+    let mut last = 0;
+    for _ in 0..20 {
+        last = change("wrong", "one more password", "one more password").await.status;
+    }
+    assert_eq!(last, 429, "it counts as wrong sign-ins do");
+}
+
+#[rocket::async_test]
 async fn a12_a_new_password_and_a_disabled_account_end_every_session_and_link() {
     for change in ["password", "disable"] {
         let app = TestApp::new().await;

@@ -37,6 +37,12 @@ pub fn says(words: &str) -> Condition {
     Condition::all().add(Column::Id.in_subquery(having(&words)))
 }
 
+/// A comment is not found any more.
+pub(super) async fn forget(tx: &impl ConnectionTrait, id: CommentId) -> Result<()> {
+    comment_search::Entity::delete_many().filter(comment_search::Column::CommentId.eq(id)).exec(tx).await?;
+    Ok(())
+}
+
 fn having(words: &[String]) -> SelectStatement {
     let mut found = Query::select();
     found.column(comment_search::Column::CommentId).from(comment_search::Entity);

@@ -161,6 +161,7 @@ pub async fn blank(tx: &impl ConnectionTrait, id: CommentId) -> Result<()> {
         .filter(Column::Id.eq(id))
         .exec(tx)
         .await?;
+    search::forget(tx, id).await?;
     log_entry::Entity::update_many()
         .col_expr(log_entry::Column::ActorName, Expr::value(""))
         .filter(log_entry::Column::SubjectKind.eq(log_entry::SubjectKind::Comment))

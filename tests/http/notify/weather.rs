@@ -137,6 +137,24 @@ async fn m13_no_password_is_said_in_the_clear_beyond_this_machine() {
 }
 
 #[rocket::async_test]
+async fn m12_an_administrator_sees_which_letters_are_refused_and_why() {
+    let (app, _sink) = posting_in(Weather::Later).await;
+    let ada = crate::accounts::admin(&app).await;
+    assert_eq!(ada.get("/desk/system").await.all(".log tbody tr").len(), 0);
+    comment(&app, "One.").await;
+    round_after(&app, 5).await;
+
+    let page = ada.get("/desk/system?lang=fa").await;
+
+    assert_eq!(page.status, 200);
+    let rows = page.all(".log tbody tr");
+    assert!(!rows.is_empty(), "{}", page.text());
+    assert!(rows.iter().all(|row| row.contains("451")), "{rows:?}");
+    assert!(page.first(".sums").unwrap().contains('\u{6f2}'), "in the digits of the page");
+    app.close().await;
+}
+
+#[rocket::async_test]
 async fn a_letter_that_nobody_takes_is_given_up_after_three_days() {
     let (app, sink) = posting_in(Weather::Closing).await;
     comment(&app, "Well said.").await;

@@ -212,3 +212,40 @@ account-fault-password-short = Heslo musí mít alespoň { $n } znaků.
 account-fault-password-long = Heslo je příliš dlouhé.
 account-fault-password-known = Heslo nesmí být stejné jako jméno ani jako e-mailová adresa.
 account-fault-password-differs = Hesla se liší.
+
+desk-place-system = Dopisy
+desk-system-title = Dopisy
+desk-system-letters = Dopisy za poslední měsíc
+desk-system-waiting = Na cestě
+desk-system-sent = Odesláno
+desk-system-failed = Nedoručeno
+desk-system-files = Není nastaven poštovní server: dopisy se zapisují do souborů ve složce s daty.
+desk-system-stuck =
+    { $n ->
+        [one] Z jedné události se nepodařilo vytvořit dopis; proč, říká záznam serveru.
+        [few] Ze { $n } událostí se nepodařilo vytvořit dopis; proč, říká záznam serveru.
+        [many] Z { $n } události se nepodařilo vytvořit dopis; proč, říká záznam serveru.
+       *[other] Z { $n } událostí se nepodařilo vytvořit dopis; proč, říká záznam serveru.
+    }
+desk-system-troubled = Odmítnuté dopisy
+desk-system-none = Žádné. Vše, co bylo odesláno, server přijal.
+desk-system-letter = Dopis
+desk-system-made = Napsán
+desk-system-tried = Pokusů
+desk-system-times =
+    { $n ->
+        [one] jeden
+        [few] { $n }
+        [many] { $n }
+       *[other] { $n }
+    }
+desk-system-next = Další pokus
+desk-system-given-up = nedoručeno
+desk-system-why = Co řekl server
+desk-password-title = Změna hesla
+desk-password-lead = Všude jinde, kde jste přihlášeni, se budete muset přihlásit znovu.
+desk-password-current = Vaše současné heslo
+desk-password-new = Nové heslo
+desk-password-send = Změnit heslo
+desk-password-wrong = To není vaše heslo.
+desk-password-done = Heslo bylo změněno.

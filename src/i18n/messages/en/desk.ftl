@@ -202,3 +202,36 @@ account-fault-password-short = The password needs at least { $n } characters.
 account-fault-password-long = The password is too long.
 account-fault-password-known = The password must not be the name or the email address.
 account-fault-password-differs = The two passwords differ.
+
+desk-place-system = Letters
+desk-system-title = Letters
+desk-system-letters = Letters of the last month
+desk-system-waiting = On their way
+desk-system-sent = Sent
+desk-system-failed = Not delivered
+desk-system-files = No mail server is set: letters are written to files in the data folder.
+desk-system-stuck =
+    { $n ->
+        [one] One event could not be made into a letter; the server's log says why.
+       *[other] { $n } events could not be made into letters; the server's log says why.
+    }
+desk-system-troubled = Letters that were refused
+desk-system-none = None. Whatever was sent was accepted.
+desk-system-letter = Letter
+desk-system-made = Written
+desk-system-tried = Tried
+desk-system-times =
+    { $n ->
+        [one] once
+       *[other] { $n } times
+    }
+desk-system-next = Next try
+desk-system-given-up = not delivered
+desk-system-why = What the server said
+desk-password-title = Change your password
+desk-password-lead = Everywhere else where you are signed in, you will have to sign in again.
+desk-password-current = Your password now
+desk-password-new = New password
+desk-password-send = Change the password
+desk-password-wrong = This is not your password.
+desk-password-done = Your password is changed.

@@ -202,3 +202,36 @@ account-fault-password-short = گذرواژه باید دست‌کم { $n } نو
 account-fault-password-long = گذرواژه بیش از اندازه بلند است.
 account-fault-password-known = گذرواژه نباید همان نام یا نشانی ایمیل باشد.
 account-fault-password-differs = دو گذرواژه یکی نیستند.
+
+desk-place-system = نامه‌ها
+desk-system-title = نامه‌ها
+desk-system-letters = نامه‌های یک ماه گذشته
+desk-system-waiting = در راه
+desk-system-sent = فرستاده‌شده
+desk-system-failed = نرسیده
+desk-system-files = سرور ایمیل تنظیم نشده است: نامه‌ها در پوشهٔ داده‌ها در پرونده نوشته می‌شوند.
+desk-system-stuck =
+    { $n ->
+        [one] از { $n } رویداد نامه‌ای ساخته نشد؛ دلیلش در گزارش سرور است.
+       *[other] از { $n } رویداد نامه‌ای ساخته نشد؛ دلیلش در گزارش سرور است.
+    }
+desk-system-troubled = نامه‌های پذیرفته‌نشده
+desk-system-none = هیچ. هر چه فرستاده شد پذیرفته شد.
+desk-system-letter = نامه
+desk-system-made = زمان نوشتن
+desk-system-tried = تلاش‌ها
+desk-system-times =
+    { $n ->
+        [one] { $n } بار
+       *[other] { $n } بار
+    }
+desk-system-next = تلاش بعدی
+desk-system-given-up = نرسید
+desk-system-why = پاسخ سرور
+desk-password-title = تغییر گذرواژه
+desk-password-lead = در جاهای دیگری که وارد شده‌اید، باید دوباره وارد شوید.
+desk-password-current = گذرواژهٔ کنونی
+desk-password-new = گذرواژهٔ تازه
+desk-password-send = تغییر گذرواژه
+desk-password-wrong = این گذرواژهٔ شما نیست.
+desk-password-done = گذرواژهٔ شما تغییر کرد.

@@ -207,3 +207,38 @@ account-fault-password-short = Лозинка мора имати најмање
 account-fault-password-long = Лозинка је предугачка.
 account-fault-password-known = Лозинка не сме да буде исто што и име или адреса е-поште.
 account-fault-password-differs = Лозинке се разликују.
+
+desk-place-system = Писма
+desk-system-title = Писма
+desk-system-letters = Писма у последњих месец дана
+desk-system-waiting = На путу
+desk-system-sent = Послато
+desk-system-failed = Неиспоручено
+desk-system-files = Сервер за пошту није подешен: писма се чувају као датотеке у фасцикли с подацима.
+desk-system-stuck =
+    { $n ->
+        [one] Од { $n } догађаја није настало писмо; зашто, пише у дневнику сервера.
+        [few] Од { $n } догађаја нису настала писма; зашто, пише у дневнику сервера.
+       *[other] Од { $n } догађаја нису настала писма; зашто, пише у дневнику сервера.
+    }
+desk-system-troubled = Одбијена писма
+desk-system-none = Нема их. Све што је послато, сервер је примио.
+desk-system-letter = Писмо
+desk-system-made = Написано
+desk-system-tried = Покушаја
+desk-system-times =
+    { $n ->
+        [one] { $n }
+        [few] { $n }
+       *[other] { $n }
+    }
+desk-system-next = Следећи покушај
+desk-system-given-up = неиспоручено
+desk-system-why = Шта је рекао сервер
+desk-password-title = Промена лозинке
+desk-password-lead = На свим другим местима мораћете поново да се пријавите.
+desk-password-current = Садашња лозинка
+desk-password-new = Нова лозинка
+desk-password-send = Промени лозинку
+desk-password-wrong = То није ваша лозинка.
+desk-password-done = Лозинка је промењена.
