@@ -120,3 +120,18 @@ async fn a_withdrawn_comment_is_gone_and_leaves_a_gap_under_replies() {
     assert_eq!(ana.get(&format!("/comments/{id}/edit")).await.status, 404);
     app.close().await;
 }
+
+#[rocket::async_test]
+async fn a_browser_is_remembered_only_once_something_of_it_is_stored() {
+    let app = moderated().await;
+    let ana = app.browser();
+    let ticket = open_form(&ana).await;
+
+    let refused = send(&ana, &ticket, &[("answer", "wrong")]).await;
+    assert_eq!((refused.status, ana.cookie("nazar_reader")), (422, None));
+
+    let sent = write(&ana, &[]).await;
+    assert_eq!(sent.status, 303);
+    assert!(ana.cookie("nazar_reader").is_some());
+    app.close().await;
+}

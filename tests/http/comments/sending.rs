@@ -75,21 +75,6 @@ async fn a_refusal_keeps_every_word_and_brings_a_new_picture() {
 }
 
 #[rocket::async_test]
-async fn a_browser_is_remembered_only_once_something_of_it_is_stored() {
-    let app = moderated().await;
-    let ana = app.browser();
-    let ticket = open_form(&ana).await;
-
-    let refused = send(&ana, &ticket, &[("answer", "wrong")]).await;
-    assert_eq!((refused.status, ana.cookie("nazar_reader")), (422, None));
-
-    let sent = write(&ana, &[]).await;
-    assert_eq!(sent.status, 303);
-    assert!(ana.cookie("nazar_reader").is_some());
-    app.close().await;
-}
-
-#[rocket::async_test]
 async fn a_wrong_code_ends_its_ticket_and_keeps_the_text() {
     let app = moderated().await;
     let ana = app.browser();

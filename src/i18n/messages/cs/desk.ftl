@@ -219,13 +219,13 @@ desk-system-letters = Dopisy za poslední měsíc
 desk-system-waiting = Na cestě
 desk-system-sent = Odesláno
 desk-system-failed = Nedoručeno
-desk-system-files = Není nastaven poštovní server: dopisy se zapisují do souborů ve složce s daty.
+desk-system-files = Není nastaven poštovní server: dopisy se zapisují do souborů ve složce s daty.
 desk-system-stuck =
     { $n ->
-        [one] Z jedné události se nepodařilo vytvořit dopis; proč, říká záznam serveru.
+        [one] Z jedné události se nepodařilo vytvořit dopis; proč, říká záznam serveru.
         [few] Ze { $n } událostí se nepodařilo vytvořit dopis; proč, říká záznam serveru.
-        [many] Z { $n } události se nepodařilo vytvořit dopis; proč, říká záznam serveru.
-       *[other] Z { $n } událostí se nepodařilo vytvořit dopis; proč, říká záznam serveru.
+        [many] Z { $n } události se nepodařilo vytvořit dopis; proč, říká záznam serveru.
+       *[other] Z { $n } událostí se nepodařilo vytvořit dopis; proč, říká záznam serveru.
     }
 desk-system-troubled = Odmítnuté dopisy
 desk-system-none = Žádné. Vše, co bylo odesláno, server přijal.

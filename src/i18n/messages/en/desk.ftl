@@ -212,8 +212,8 @@ desk-system-failed = Not delivered
 desk-system-files = No mail server is set: letters are written to files in the data folder.
 desk-system-stuck =
     { $n ->
-        [one] One event could not be made into a letter; the server's log says why.
-       *[other] { $n } events could not be made into letters; the server's log says why.
+        [one] One event could not be made into a letter; the server’s log says why.
+       *[other] { $n } events could not be made into letters; the server’s log says why.
     }
 desk-system-troubled = Letters that were refused
 desk-system-none = None. Whatever was sent was accepted.
