@@ -52,7 +52,7 @@ export function everyPage(world, lang, options, act) {
   ];
 }
 
-async function axe(page) {
+export async function axe(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 
 export const ANSWER = 'blue4';
 
-const LIMITS = ['COMMENT_NETWORK', 'COMMENT_GLOBAL', 'UNREAD_NETWORK', 'PICTURE_NETWORK', 'PICTURE_GLOBAL', 'PROOF_NETWORK', 'PROOF_GLOBAL', 'RATING_NETWORK', 'RATING_GLOBAL', 'LOGIN_NETWORK', 'LOGIN_ACCOUNT'];
+const LIMITS = ['COMMENT_NETWORK', 'COMMENT_GLOBAL', 'UNREAD_NETWORK', 'UNASKED_NETWORK', 'PICTURE_NETWORK', 'PICTURE_GLOBAL', 'PROOF_NETWORK', 'PROOF_GLOBAL', 'RATING_NETWORK', 'RATING_GLOBAL', 'LOGIN_NETWORK', 'LOGIN_ACCOUNT'];
 
 /**
  * Gives `{ url, link, data, pid, stop, halt, log }`; `link` is the one-time sign-in address that the program prints.
