@@ -109,7 +109,7 @@ async function l2({ site, dice, n, from, restarts }) {
 
 /** Reads the picture, one try each. */
 function l3({ site, dice, n, from, eyes, spread }) {
-  return each(n, 48, async (at) => {
+  return each(n, 128, async (at) => {
     const text = spam(dice, dice.pick(LANGS), 'unseen');
     const bot = site.visitor(address(from + at));
     const page = site.page('L3', text.lang, dice);
@@ -125,7 +125,7 @@ function l3({ site, dice, n, from, eyes, spread }) {
 
 /** A person who reads every picture. `corpus` holds somebody else's spam, for every second English text. */
 function l5({ site, dice, n, from, corpus, spread }) {
-  return each(n, 64, async (at) => {
+  return each(n, 128, async (at) => {
     const own = byHand(dice, dice.pick(LANGS));
     const text = own.lang === 'en' && corpus.length > 0 && at % 2 === 0 ? { ...dice.pick(corpus), kind: 'corpus' } : own;
     const bot = site.visitor(address(from + at));

@@ -33,7 +33,7 @@ async function press(page) {
 export async function l4({ site, dice, n, from, eyes, isQuick }) {
   const browser = await launch();
   try {
-    return await each(n, isQuick ? 3 : 6, async (at) => {
+    return await each(n, isQuick ? 3 : 8, async (at) => {
       const text = byHand(dice, dice.pick(LANGS));
       const took = isQuick ? 4_000 : 20_000 + dice.below(40_000);
       const { context, page } = await visitor(browser, address(from + Math.floor(at / 3)));

@@ -1,4 +1,4 @@
-// `node ladder.mjs BINARY [--quick] [--seed N] [--l4 N] [--people N] [--cells POLICY/LABELS,…] [--corpus DIR] [--limits] [--python PYTHON] [--json FILE]`
+// `node ladder.mjs BINARY [--quick] [--seed N] [--l4 N] [--people N] [--cells POLICY/LABELS,…] [--corpus DIR] [--limits] [--python PYTHON] [--together N] [--json FILE]`
 // Attacks the release binary from the bottom of the ladder to its top, with honest visitors beside every level,
 // prints the table, and ends with 1 if something that must hold does not. README.md tells what is what.
 
@@ -28,10 +28,11 @@ const { values: asked, positionals } = parseArgs({
     limits: { type: 'boolean', default: false },
     python: { type: 'string', default: 'python3' },
     json: { type: 'string' },
+    together: { type: 'string', default: '1' },
   },
 });
 if (positionals.length !== 1) {
-  console.error('usage: node ladder.mjs BINARY [--quick] [--seed N] [--n N] [--l4 N] [--people N] [--cells default/0,open/200,…] [--corpus DIR] [--limits] [--python PYTHON] [--json FILE]');
+  console.error('usage: node ladder.mjs BINARY [--quick] [--seed N] [--n N] [--l4 N] [--people N] [--cells default/0,open/200,…] [--corpus DIR] [--limits] [--python PYTHON] [--together N] [--json FILE]');
   process.exit(2);
 }
 const binary = resolve(positionals[0]);
@@ -159,10 +160,8 @@ say(`pictures are read by ${eyes.name}`);
 const corpus = await corpora(asked.corpus);
 const cells = [];
 try {
-  for (const name of chosen.split(',')) {
-    const [policy, labels] = name.split('/');
-    cells.push(await cell(policy, Number(labels), cells.length === 0, corpus, eyes));
-  }
+  const names = chosen.split(',').map((name) => name.split('/'));
+  cells.push(...(await each(names.length, Number(asked.together), (at) => cell(names[at][0], Number(names[at][1]), at === 0, corpus, eyes))));
 } finally {
   eyes.close();
 }

@@ -101,5 +101,5 @@ async function visit({ site, dice, level, from, crowd, spread }, who, at) {
 /** `n` visits beside a level, the ten kinds in turn. */
 export function people(world, n) {
   const kinds = Object.keys(PEOPLE);
-  return each(n, 64, (at) => visit(world, kinds[world.turn() % kinds.length], at));
+  return each(n, 128, (at) => visit(world, kinds[world.turn() % kinds.length], at));
 }

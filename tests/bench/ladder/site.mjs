@@ -19,7 +19,7 @@ const derive = promisify(pbkdf2);
 const run = promisify(execFile);
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 const PAGES = 4;
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const agent = new Agent({ keepAlive: true, maxSockets: 128 });
 
 /** Somebody at an address, with a jar of cookies. */
 export class Visitor {
