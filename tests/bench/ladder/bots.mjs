@@ -1,7 +1,7 @@
 // The ladder: what sends spam, from the program that never looked at the form up to the paid person.
 // Every attempt is a row `{ level, id, status, isSolved, isTrapped, isFast }`; `id` names what the server stored.
 
-import { address, byHand, LANGS, spam, spins } from './chance.mjs';
+import { address, byHand, honest, LANGS, spam, spins } from './chance.mjs';
 import { ANSWER, sleep } from './site.mjs';
 
 /** Longer than people need at least. */
@@ -157,6 +157,42 @@ async function spun({ site, dice, n, from }) {
   return each(n * 5, 64, (at) => send(sets[Math.floor(at / 5)][1 + (at % 5)], n + at, false));
 }
 
+/** Sends something honest, and changes it into an advert as soon as it is stored. */
+function baited({ site, dice, n, from }) {
+  return each(n, 64, async (at) => {
+    const lang = dice.pick(LANGS);
+    const text = { ...byHand(dice, lang), kind: 'changed' };
+    const bot = site.visitor(address(from + at));
+    const page = site.page('L5', lang, dice);
+    const form = await bot.open(page);
+    await sleep(PATIENT_MS);
+    const { id } = await bot.post(page, { ...form.values, ...typed(honest(dice, lang)), answer: ANSWER });
+    if (!id) return row('L5 changes', text, { id: null, status: 0 }, { isSolved: true });
+    const { status } = await bot.ask('POST', `/comments/${id}/edit`, { form: { name: text.name, body: text.body } });
+    return row('L5 changes', text, { id: status === 303 ? id : null, status }, { isSolved: true });
+  });
+}
+
+/** Two honest comments that the moderator approves, then an advert under the same cookie. */
+async function slept({ site, dice, n, from }) {
+  const sleepers = Array.from({ length: n }, (_, at) => ({ bot: site.visitor(address(from + at)), lang: LANGS[at % LANGS.length] }));
+  const send = async ({ bot, lang }, text) => {
+    const page = site.page('L5', lang, dice);
+    const form = await bot.open(page);
+    await sleep(PATIENT_MS);
+    return bot.post(page, { ...form.values, ...typed(text), answer: ANSWER });
+  };
+  for (let round = 0; round < 2; round += 1) {
+    const sent = await each(n, 64, (at) => send(sleepers[at], honest(dice, sleepers[at].lang)));
+    const states = await site.states();
+    for (const seen of ['held', 'spam']) await site.decide('approve', sent.map((one) => one.id).filter((id) => states.get(id) === seen), seen);
+  }
+  return each(n, 64, async (at) => {
+    const text = { ...byHand(dice, sleepers[at].lang), kind: 'sleeper' };
+    return row('L5 sleepers', text, await send(sleepers[at], text), { isSolved: true });
+  });
+}
+
 /** Votes: 200 from one address, ten each from twenty; cookies are never kept. */
 async function l6({ site, dice, n, from }) {
   const page = site.pages.L6.en[0];
@@ -179,4 +215,4 @@ async function l6({ site, dice, n, from }) {
 }
 
 export const LEVELS = { L0: l0, L1: l1, L1b: l1b, L2: l2, L3: l3, L5: l5 };
-export { l6, spun };
+export { baited, l6, slept, spun };

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 
-import { each, l6, LEVELS, spun } from './bots.mjs';
+import { baited, each, l6, LEVELS, slept, spun } from './bots.mjs';
 import { address, chance, honest, labelled, LANGS, spam } from './chance.mjs';
 import { baselines, levelTable, peopleTable, verdicts } from './report.mjs';
 import { settle } from './figures.mjs';
@@ -119,6 +119,8 @@ async function cell(policy, nLabels, isFirst, corpus, eyes) {
       await climb(level, () => LEVELS[level](world(level, { n, eyes, restarts, corpus: corpus.attacks })), beside);
     }
     await climb('L5 spins', () => spun(world('L5', { n: isQuick ? 4 : 20 })), 0);
+    await climb('L5 changes', () => baited(world('L5', { n: isQuick ? 8 : 60 })), 0);
+    if (!isQuick) await climb('L5 sleepers', () => slept(world('L5', { n: 40 })), 0);
     if (nL4 > 0 && (isFirst || !isQuick)) {
       const { inBrowser, l4 } = await import('./browser.mjs');
       await climb('L4', () => l4(world('L4', { n: nL4, eyes })), 0);

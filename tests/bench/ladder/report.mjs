@@ -12,6 +12,8 @@ const LEVEL = {
   L4: 'real browser, reads pictures',
   L5: 'person, knows the answer',
   'L5 spins': 'one text again after its verdict',
+  'L5 changes': 'honest at first, changed at once',
+  'L5 sleepers': 'after two approved comments',
 };
 
 const cellName = ({ policy, nLabels }) => `${policy}, ${nLabels}`;
@@ -85,7 +87,7 @@ export function verdicts(cells, { isQuick, nPeople }) {
       const rows = at(level);
       if (cell.policy === 'default' || ['L0', 'L1', 'L1b'].includes(level)) must(count(rows, 'published') === 0 && (isQuick || rows.length >= 500), `${name}: ${level} published ${count(rows, 'published')} of ${rows.length}`);
     }
-    if (cell.policy === 'default') for (const level of ['L4', 'L5', 'L5 spins']) must(count(at(level), 'published') === 0, `${name}: ${level} published ${count(at(level), 'published')} of ${at(level).length}`);
+    if (cell.policy === 'default') for (const level of ['L4', 'L5', 'L5 spins', 'L5 changes']) must(count(at(level), 'published') === 0, `${name}: ${level} published ${count(at(level), 'published')} of ${at(level).length}`);
     const stored = at('L0').filter((row) => row.end !== 'refused').length;
     must(stored === 0, `${name}: L0 stored ${stored}`);
     const inQueue = count(at('L1'), 'queued');
