@@ -107,8 +107,8 @@ async fn every_entity_reads_its_table() {
             names.push(sea_orm::EntityName::table_name(&entities::$room::Entity).to_owned());
         )*};
     }
-    read!(account article comment comment_search event letter log_entry one_time_key page rating rating_event
-        rating_import rating_total session site spam_rule spent_proof ticket);
+    read!(account article comment comment_search event fingerprint letter log_entry one_time_key page rating
+        rating_event rating_import rating_total session site spam_rule spent_proof text_domain ticket);
     names.push("seaql_migrations".to_owned());
     names.sort();
 

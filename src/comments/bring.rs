@@ -6,7 +6,7 @@ use crate::entities::comment::CommentState;
 use crate::entities::ids::{CommentId, PageId, SiteId};
 use crate::error::{Error, Faults, Result};
 use crate::i18n::Locale;
-use crate::spam::{self, Context, Submission};
+use crate::spam::{self, Context, Remembered, Submission};
 
 use super::comment::{AuthorName, Body, Email, Website};
 use super::store;
@@ -86,5 +86,13 @@ pub async fn bring(tx: &Tx, key: &SecretKey, brought: Brought<'_>) -> Result<(Co
         },
     )
     .await?;
+    let remembered = Remembered {
+        site_id: brought.site_id,
+        subject: id.into(),
+        website: brought.website,
+        body: brought.body,
+        now_ms: brought.at,
+    };
+    spam::remember(tx, remembered).await;
     Ok((id, public_id))
 }

@@ -3,8 +3,9 @@
 //! Who may is decided by the key alone that was given when the comment was sent, and by the time.
 
 use crate::articles::Article;
+use crate::comments::around::{self, Asked, Surroundings};
 use crate::comments::forms::{Draft, NewComment};
-use crate::comments::judge::{self, Asked, Surroundings};
+use crate::comments::judge;
 use crate::comments::store::{self, Change, Whole};
 use crate::comments::submit::{Tools, edit_key_hash, text_key};
 use crate::config::same_bytes;
@@ -12,7 +13,7 @@ use crate::db::Tx;
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Faults, Result};
 use crate::outbox::{self, Event};
-use crate::spam::{Judgement, Verdict};
+use crate::spam::{self, Judgement, Remembered, Verdict};
 use crate::web::Visitor;
 
 /// What the key opens.
@@ -88,7 +89,7 @@ pub async fn edit(tools: Tools<'_>, revision: Revision<'_>) -> Result<Edited> {
         reader_key: &revision.was.reader_key,
         was: Some(revision.was),
     };
-    let around = judge::gather(&tools, asked).await;
+    let around = around::gather(&tools, asked).await;
     tools.db.write(async |tx| edit_in(tx, &tools, &revision, &around).await).await
 }
 
@@ -114,6 +115,14 @@ async fn edit_in(
         return Ok(Edited::Refused(Faults::one("", "fault-edit-over")));
     }
     around.second.keep(tx, revision.was.id, tools.now_ms).await?;
+    let remembered = Remembered {
+        site_id: revision.was.site_id,
+        subject: revision.was.id.into(),
+        website: revision.was.author_website.as_deref().unwrap_or_default(),
+        body: &revision.form.body,
+        now_ms: tools.now_ms,
+    };
+    spam::remember(tx, remembered).await;
     // One letter for each wait: a comment that waited before has had its own.
     if state == CommentState::Held && revision.was.state != CommentState::Held {
         let event = Event::CommentHeld { comment_id: revision.was.id };

@@ -12,6 +12,7 @@
 //! Owns the tables `comment` and `comment_search`.
 
 mod answer;
+mod around;
 mod bring;
 pub mod comment;
 pub mod discussion;

@@ -1,7 +1,8 @@
 //! The captcha's word on a comment that is coming in.
 
 use crate::captcha::{self, Attempt, Proof, Purpose, Redeemed, Shown};
-use crate::comments::judge::{self, Surroundings};
+use crate::comments::around::Surroundings;
+use crate::comments::judge;
 use crate::comments::store::{self, Written};
 use crate::comments::submit::{Posted, Tools};
 use crate::config::CaptchaMode;

@@ -1,7 +1,7 @@
 //! What other programs are told of a comment before it is judged, and what they say.
 
 use crate::captcha::{self, Attempt, Purpose, Shown};
-use crate::comments::judge::Asked;
+use crate::comments::around::Asked;
 use crate::comments::submit::Tools;
 use crate::config::CaptchaMode;
 use crate::error::Result;

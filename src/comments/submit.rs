@@ -2,8 +2,9 @@
 
 use crate::articles::{Article, CommentsPolicy};
 use crate::captcha::{Proof, ShownProof, TicketId, Tickets};
+use crate::comments::around::{self, Asked, Surroundings};
 use crate::comments::forms::{Draft, NewComment};
-use crate::comments::judge::{self, Asked, Surroundings};
+use crate::comments::judge;
 use crate::comments::pass::{self, Coming, Way};
 use crate::comments::store::{self, Insert, Parent, Written};
 use crate::config::{Settings, random_token};
@@ -13,7 +14,7 @@ use crate::entities::ids::CommentId;
 use crate::error::{Error, Faults, Result};
 use crate::opinions::Opinions;
 use crate::outbox::{self, Event};
-use crate::spam::{Judgement, Verdict};
+use crate::spam::{self, Judgement, Remembered, Verdict};
 use crate::text::normalize::fold;
 use crate::web::Visitor;
 use data_encoding::BASE64URL_NOPAD;
@@ -68,6 +69,16 @@ pub struct Posted<'a> {
 }
 
 impl Posted<'_> {
+    fn remembered(&self, tools: &Tools<'_>, id: CommentId) -> Remembered<'_> {
+        Remembered {
+            site_id: self.article.site_id,
+            subject: id.into(),
+            website: &self.form.website,
+            body: &self.form.body,
+            now_ms: tools.now_ms,
+        }
+    }
+
     fn asked(&self) -> Asked<'_> {
         Asked {
             article: self.article,
@@ -119,7 +130,7 @@ pub async fn submit(tools: Tools<'_>, posted: Posted<'_>) -> Result<Submitted> {
         return Ok(Submitted::Refused(Faults::one("", "fault-comments-closed")));
     }
     let keys = Keys::make(&tools, &posted)?;
-    let around = judge::gather(&tools, posted.asked()).await;
+    let around = around::gather(&tools, posted.asked()).await;
     let store = async |tx: &Tx| submit_in(tx, &tools, &posted, &keys, &around).await;
     match tools.db.write(store).await {
         // Another node stored the same form at the same moment: now it is there to be found.
@@ -223,6 +234,7 @@ async fn submit_in(
     let state = first_state(&judged);
     let id = store::insert(tx, insertion(tools, posted, keys, parent, state, judged)).await?;
     around.second.keep(tx, id, tools.now_ms).await?;
+    spam::remember(tx, posted.remembered(tools, id)).await;
     announce(tx, tools, posted, id, state).await?;
     let receipt = Receipt { id, public_id: keys.public_id.clone(), edit_key: Some(keys.edit_key.clone()) };
     Ok(match state {

@@ -18,15 +18,32 @@ pub struct SpamSettings {
     pub proof_work: u32,
     /// How many days the spam folder keeps a comment; 0 keeps it for ever.
     pub keep_days: u32,
+    /// On articles older than so many days every comment waits; 0: age does not matter.
+    pub hold_after_days: u32,
 }
 
 impl Default for SpamSettings {
     fn default() -> Self {
-        Self { is_proof_asked: true, proof_work: 250, keep_days: 30 }
+        Self { is_proof_asked: true, proof_work: 250, keep_days: 30, hold_after_days: 0 }
     }
 }
 
 pub(super) const FIELDS: &[Field] = &[
+    Field {
+        key: "spam.hold_after_days",
+        default: "0",
+        doc: "On articles that were not touched for so many days every comment waits for a moderator; `0`: their age \
+              does not matter.",
+        is_secret: false,
+        set: |settings, raw| {
+            let days = raw.number()?;
+            settings.spam.hold_after_days = u32::try_from(days)
+                .ok()
+                .filter(|_| days <= MOST_DAYS)
+                .ok_or_else(|| format!("a number from 0 to {MOST_DAYS}"))?;
+            Ok(())
+        },
+    },
     Field {
         key: "spam.proof",
         default: "\"on\"",

@@ -98,6 +98,24 @@ impl From<DbErr> for Error {
     }
 }
 
+/// Runs a part of a transaction that may fail on its own: what it did is undone, and the rest goes on.
+pub async fn savepoint<T, F>(tx: &Tx, part: F) -> Result<T>
+where
+    F: AsyncFnOnce(&Tx) -> Result<T>,
+{
+    let inner = tx.begin().await?;
+    match part(&inner).await {
+        Ok(value) => {
+            inner.commit().await?;
+            Ok(value)
+        }
+        Err(error) => {
+            inner.rollback().await?;
+            Err(error)
+        }
+    }
+}
+
 /// Whether trying again later would help: no free connection, or a lock held too long.
 fn is_busy(error: &DbErr) -> bool {
     match error {

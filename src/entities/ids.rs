@@ -42,6 +42,10 @@ typed_id! {
     LogEntryId;
     /// Names a row of `rating_event`.
     RatingEventId;
+    /// Names a row of `fingerprint`.
+    FingerprintId;
+    /// Names a row of `text_domain`.
+    TextDomainId;
     /// Names a row of `spent_proof`.
     SpentProofId;
     /// Names a row of `spam_rule`.

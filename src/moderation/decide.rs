@@ -1,6 +1,7 @@
 //! Deciding about one comment.
 
 use super::decision::{Decision, Verb};
+use super::lesson::lesson;
 use super::log::{Line, undoable};
 use super::store;
 use crate::accounts::Account;
@@ -12,6 +13,7 @@ use crate::entities::ids::CommentId;
 use crate::error::{Error, Result};
 use crate::opinions::{self, Verdict};
 use crate::outbox::{self, Event};
+use crate::spam;
 
 /// What the moderator had before their eyes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +90,9 @@ pub(super) async fn within(
     let entry = store::Decided { comment: &comment, verb, to, reason: decision.reason(), undoes: undone };
     store::insert_line(tx, by, entry, now_ms).await?;
     tell_others(tx, comment.id, verb, to, now_ms).await?;
+    if let Some(is_spam) = lesson(&lines, verb, undone).is_spam() {
+        spam::remember_verdict(tx, comment.id.into(), is_spam).await;
+    }
     if is_first_publication {
         let event = Event::CommentPublished { comment_id: comment.id };
         outbox::push(tx, comment.site_id, &event, now_ms).await?;

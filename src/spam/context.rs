@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::filter::Learned;
 use super::rules::RuleSet;
 use crate::opinions::SecondOpinion;
+use crate::text::normalize::fold;
 
 /// Everything around a submission. `Context::default()` speaks neither for nor against anything.
 #[derive(Debug, Clone)]
@@ -130,6 +131,17 @@ impl FromIterator<String> for RareWords {
     fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
         Self(words.into_iter().collect())
     }
+}
+
+/// Shorter words are in every text.
+const LONG_WORD: usize = 7;
+
+/// The words of an article that a stranger would hardly use: the long ones, since the longer a word is, the
+/// rarer it is, in every language.
+pub fn rare_words(texts: &[&str]) -> RareWords {
+    let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+    let words = folded.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| word.chars().count() >= LONG_WORD).map(str::to_owned).collect()
 }
 
 impl RareWords {

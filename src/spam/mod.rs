@@ -11,16 +11,23 @@ mod context;
 mod filter;
 mod kinds;
 mod links;
+mod memory;
 mod rules;
 mod score;
 mod signals;
 mod tricks;
 
-pub use context::{AuthorHistory, Context, DomainTally, NetworkHistory, Pace, PageRules, RareWords, Repeats};
+pub use context::{
+    AuthorHistory, Context, DomainTally, NetworkHistory, Pace, PageRules, RareWords, Repeats, rare_words,
+};
 pub use filter::{
     Evaluation, Filter, Learned, Metrics, Sample, Scorer, Split, Words, evaluate, learn_from, probability,
 };
 pub use links::domains;
+pub use memory::{
+    Known, Remembered, Sketch, Subject, domain_tallies, is_new_script, known_spam, like_since, prune,
+    remember, remember_verdict, resemblance, script_of, tallies,
+};
 pub use rules::{Action, Hit, Readable, Rule, RuleFault, RuleKind, RuleSet, readable};
 pub use score::{Judgement, Reason, VERSION, Verdict, judge, reasons_from_json, reasons_to_json, unjudged};
 pub use signals::{Submission, is_suspicious};

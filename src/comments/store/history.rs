@@ -1,11 +1,12 @@
 //! What became of earlier comments.
 
 use crate::entities::comment::{Column, CommentState, Entity};
-use crate::entities::ids::{CommentId, SiteId};
+use crate::entities::ids::{CommentId, PageId, SiteId};
 use crate::error::Result;
 use crate::spam::{AuthorHistory, NetworkHistory};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    QuerySelect, Select,
 };
 
 /// So long a rejection counts against its writer.
@@ -65,6 +66,45 @@ pub async fn network_history(
         n_rejected: n(CommentState::Rejected) + n(CommentState::Trashed),
         n_spam: n(CommentState::Spam),
     })
+}
+
+/// Where a text is written, and by whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The page.
+    pub page_id: PageId,
+    /// Keyed hash of the browser's cookie.
+    pub reader_key: &'a str,
+    /// A comment that is left out: the one that is being changed.
+    pub but: Option<CommentId>,
+}
+
+/// How many of these comments are not by this reader on this page, nor the one that is being changed.
+pub async fn count_elsewhere(
+    db: &impl ConnectionTrait,
+    ids: Vec<CommentId>,
+    place: Place<'_>,
+) -> Result<u32> {
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    let elsewhere =
+        Condition::any().add(Column::PageId.ne(place.page_id)).add(Column::ReaderKey.ne(place.reader_key));
+    let mut found = Entity::find().filter(Column::Id.is_in(ids)).filter(elsewhere);
+    if let Some(id) = place.but {
+        found = found.filter(Column::Id.ne(id));
+    }
+    let n = found.filter(Column::State.ne(CommentState::Withdrawn)).count(db).await?;
+    Ok(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+/// What these comments say, as it was typed.
+pub async fn sources(db: &impl ConnectionTrait, ids: Vec<CommentId>) -> Result<Vec<String>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = Entity::find().select_only().column(Column::BodySource).filter(Column::Id.is_in(ids));
+    Ok(found.into_tuple().all(db).await?)
 }
 
 fn of(by: By) -> Select<Entity> {

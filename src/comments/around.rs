@@ -1,0 +1,229 @@
+//! What is known around a comment that is to be judged, found out by reads before its transaction.
+
+use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+
+use crate::articles::{Article, CommentsPolicy};
+use crate::captcha::TicketId;
+use crate::comments::forms::{Draft, NewComment};
+use crate::comments::second;
+use crate::comments::store::{self, Whole};
+use crate::comments::submit::Tools;
+use crate::error::Result;
+use crate::i18n::Locale;
+use crate::opinions;
+use crate::spam::{
+    self, AuthorHistory, Context, DomainTally, Known, Learned, NetworkHistory, Pace, PageRules, RareWords,
+    Repeats, RuleSet, Sketch,
+};
+use crate::web::Visitor;
+
+/// Whatever takes longer to find out is not known.
+const PATIENCE: Duration = Duration::from_secs(8);
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// So many of the texts called spam are compared letter by letter.
+const NEAREST: usize = 16;
+/// Two texts of which so much is the same are one text with some words changed.
+const SAME_FROM: f64 = 0.35;
+
+/// A comment that is to be judged.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// The article commented on.
+    pub article: &'a Article,
+    /// What was typed.
+    pub form: &'a NewComment,
+    /// The same, read.
+    pub draft: &'a Draft,
+    /// The tickets that the browser holds, the newest first.
+    pub candidates: &'a [TicketId],
+    /// Who sends it.
+    pub visitor: &'a Visitor,
+    /// Keyed hash of the writer's browser.
+    pub reader_key: &'a str,
+    /// The comment as it was, if it is changed.
+    pub was: Option<&'a Whole>,
+}
+
+impl Asked<'_> {
+    fn website(&self) -> &str {
+        self.was.map_or(&self.form.website, website_of)
+    }
+}
+
+fn website_of(was: &Whole) -> &str {
+    was.author_website.as_deref().unwrap_or_default()
+}
+
+/// What is known around a comment.
+#[derive(Debug, Default)]
+pub(super) struct Surroundings {
+    author: AuthorHistory,
+    network: NetworkHistory,
+    repeats: Repeats,
+    domains: Vec<DomainTally>,
+    rules: Option<Arc<RuleSet>>,
+    article: RareWords,
+    opinion: Option<Learned>,
+    /// What other programs were asked, and what they said.
+    pub second: opinions::Asked,
+    pace: Pace,
+    page: PageRules,
+    is_new_script: bool,
+    has_new_link: bool,
+    is_proof_asked: bool,
+    is_incomplete: bool,
+}
+
+impl Surroundings {
+    /// Whether moderators trust the writer.
+    pub(super) fn is_trusted(&self) -> bool {
+        self.author.is_trusted()
+    }
+
+    /// As the spam room wants it.
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            author: self.author,
+            network: self.network,
+            repeats: self.repeats,
+            domains: self.domains.clone(),
+            rules: self.rules.as_deref().unwrap_or(RuleSet::empty()),
+            article: Some(&self.article),
+            opinion: self.opinion.clone(),
+            second: &self.second.opinions,
+            pace: self.pace,
+            page: self.page,
+            is_new_script: self.is_new_script,
+            has_new_link: self.has_new_link,
+            is_proof_asked: self.is_proof_asked,
+            is_incomplete: self.is_incomplete,
+        }
+    }
+}
+
+/// Finds out what is known around a comment. It never fails: what cannot be found out is marked.
+pub(super) async fn gather(tools: &Tools<'_>, asked: Asked<'_>) -> Surroundings {
+    let looking = AssertUnwindSafe(look_around(tools, asked)).catch_unwind();
+    match tokio::time::timeout(PATIENCE, looking).await {
+        Ok(Ok(Ok(known))) => known,
+        Ok(Ok(Err(error))) => unknown(&error.chain().to_string()),
+        Ok(Err(_panicked)) => unknown("a check stopped half-way"),
+        Err(late) => unknown(&late.to_string()),
+    }
+}
+
+fn unknown(why: &str) -> Surroundings {
+    tracing::error!(why, "a comment could not be judged and waits for a person");
+    Surroundings { is_incomplete: true, ..Surroundings::default() }
+}
+
+async fn look_around(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> {
+    let (known, second) = tokio::try_join!(look_here(tools, asked), second::ask(tools, &asked))?;
+    Ok(Surroundings { second, ..known })
+}
+
+/// What the site itself knows.
+async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> {
+    let db = tools.db.r();
+    let site_id = asked.article.site_id;
+    let by = store::By { site_id, but: asked.was.map(|was| was.id), now_ms: tools.now_ms };
+    let domains = spam::domains([asked.website(), &asked.form.body]);
+    Ok(Surroundings {
+        author: store::author_history(db, by, asked.reader_key).await?,
+        network: store::network_history(db, by, &asked.visitor.network_key, tools.now_ms - DAY_MS).await?,
+        repeats: repeats(tools, asked).await?,
+        has_new_link: asked.was.is_some_and(|was| has_new_link(was, &domains)),
+        domains: spam::tallies(db, site_id, domains).await?,
+        article: spam::rare_words(&[&asked.article.title, &without_marks(asked.article.html.as_str())]),
+        page: page_rules(tools, asked.article),
+        is_new_script: is_new_script(tools, asked).await?,
+        is_proof_asked: tools.tickets.proofs().is_asked(),
+        ..Surroundings::default()
+    })
+}
+
+/// Texts nearly the same: those of the last day elsewhere, and those that moderators called spam.
+async fn repeats(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Repeats> {
+    let (db, site_id) = (tools.db.r(), asked.article.site_id);
+    let Some(sketch) = Sketch::of(&asked.form.body) else { return Ok(Repeats::default()) };
+    let like = spam::like_since(db, site_id, sketch, tools.now_ms - DAY_MS).await?;
+    let ids = like.into_iter().filter_map(spam::Subject::comment).collect();
+    let place = store::Place {
+        page_id: asked.article.page_id,
+        reader_key: asked.reader_key,
+        but: asked.was.map(|was| was.id),
+    };
+    let mut known = spam::known_spam(db, site_id, sketch, NEAREST).await?;
+    known.retain(|one| asked.was.is_none_or(|was| one.subject != was.id.into()));
+    Ok(Repeats {
+        n_recent: store::count_elsewhere(db, ids, place).await?,
+        is_known_spam: is_known(tools, &asked.form.body, &known).await?,
+    })
+}
+
+/// Whether a text is one of those that moderators called spam, or one with some words changed.
+async fn is_known(tools: &Tools<'_>, body: &str, known: &[Known]) -> Result<bool> {
+    if known.iter().any(|one| one.distance <= Sketch::NEAR) {
+        return Ok(true);
+    }
+    let ids = known.iter().filter_map(|one| one.subject.comment()).collect();
+    let texts = store::sources(tools.db.r(), ids).await?;
+    Ok(texts.iter().any(|text| spam::resemblance(text, body) >= SAME_FROM))
+}
+
+/// Whether what everybody has read has a link now that it had not.
+fn has_new_link(was: &Whole, domains: &BTreeSet<String>) -> bool {
+    let before = spam::domains([website_of(was), &was.body_source]);
+    was.published_at.is_some() && !domains.is_subset(&before)
+}
+
+async fn is_new_script(tools: &Tools<'_>, asked: Asked<'_>) -> Result<bool> {
+    let script = spam::script_of(&asked.form.body).filter(|one| !at_home(asked.article.lang).contains(one));
+    match script {
+        Some(script) => spam::is_new_script(tools.db.r(), asked.article.site_id, script).await,
+        None => Ok(false),
+    }
+}
+
+/// The scripts in which a language is written.
+fn at_home(lang: Locale) -> &'static [&'static str] {
+    match lang {
+        Locale::Fa => &["Arab"],
+        Locale::Sr => &["Cyrl", "Latn"],
+        Locale::Cs | Locale::En => &["Latn"],
+    }
+}
+
+fn page_rules(tools: &Tools<'_>, article: &Article) -> PageRules {
+    let held_after = i64::from(tools.settings.spam.hold_after_days);
+    let touched_at = article.updated_at.unwrap_or(article.published_at);
+    PageRules {
+        is_open: article.comments == CommentsPolicy::Open,
+        is_old: held_after > 0 && tools.now_ms - touched_at > held_after * DAY_MS,
+    }
+}
+
+/// The words of rendered text.
+fn without_marks(html: &str) -> String {
+    html.split('<')
+        .map(|piece| piece.split_once('>').map_or(piece, |(_, words)| words))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_marks;
+
+    #[test]
+    fn marks_are_no_words() {
+        assert_eq!(without_marks("<p class=\"x\">One <b>two</b>three</p>"), " One  two three ");
+        assert_eq!(without_marks("a > b"), " b", "only rendered text, where it is written as an entity");
+        assert_eq!(without_marks(""), "");
+    }
+}
