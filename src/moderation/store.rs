@@ -139,13 +139,15 @@ pub(super) struct Waiting {
     pub score: i32,
     /// The reasons as stored.
     pub reasons: String,
+    /// Which rules and which model judged.
+    pub rules: String,
 }
 
 impl From<comment::Model> for Waiting {
     fn from(row: comment::Model) -> Self {
-        let (score, reasons) = (row.score, row.reasons.clone());
+        let (score, reasons, rules) = (row.score, row.reasons.clone(), row.judge_version.clone());
         let since = row.decided_at.or(row.edited_at).unwrap_or(row.created_at);
-        Waiting { comment: Whole::from(row), since, score, reasons }
+        Waiting { comment: Whole::from(row), since, score, reasons, rules }
     }
 }
 

@@ -33,6 +33,7 @@ mod ratings;
 mod reading;
 mod security;
 mod setup;
+mod shield;
 mod sink;
 mod spam;
 mod spam_desk;

@@ -43,7 +43,8 @@ desk-case-parent = Odpověď: { $name }
 desk-case-website = Web
 desk-why = Proč je zde
 desk-why-sum = Součet
-desk-why-policy = Každý komentář se tu před zveřejněním čte.
+desk-why-rules = Posoudila pravidla { $rules }.
+desk-why-policy = Komentáře nových autorů se před zveřejněním čtou.
 desk-past = Historie: odesláno { $sent }, schváleno { $approved }.
 desk-case-nobody = program
 

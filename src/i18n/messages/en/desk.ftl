@@ -41,7 +41,8 @@ desk-case-parent = In reply to { $name }:
 desk-case-website = Website
 desk-why = Why it is here
 desk-why-sum = Sum
-desk-why-policy = Every comment here is read before it is published.
+desk-why-rules = Judged by { $rules }.
+desk-why-policy = New writers are read before they are published.
 desk-past = History: { $sent } sent, { $approved } approved.
 desk-case-nobody = the program
 

@@ -41,7 +41,8 @@ desk-case-parent = در پاسخ به { $name }:
 desk-case-website = وب‌سایت
 desk-why = چرا اینجاست
 desk-why-sum = جمع
-desk-why-policy = در این مقاله هر نظری پیش از انتشار خوانده می‌شود.
+desk-why-rules = داوری با { $rules }.
+desk-why-policy = نظر نویسنده‌های تازه پیش از انتشار خوانده می‌شود.
 desk-past = پیشینه: { $sent } نظر فرستاده، { $approved } نظر تأیید شده.
 desk-case-nobody = برنامه
 

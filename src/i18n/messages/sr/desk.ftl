@@ -42,7 +42,8 @@ desk-case-parent = Одговор: { $name }
 desk-case-website = Веб-сајт
 desk-why = Зашто је овде
 desk-why-sum = Збир
-desk-why-policy = Овде се сваки коментар прочита пре објављивања.
+desk-why-rules = Оценило: { $rules }.
+desk-why-policy = Коментари нових аутора читају се пре објављивања.
 desk-past = Историја: послато { $sent }, одобрено { $approved }.
 desk-case-nobody = програм
 
