@@ -138,13 +138,21 @@ async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> 
         network: store::network_history(db, by, &asked.visitor.network_key, tools.now_ms - DAY_MS).await?,
         repeats: repeats(tools, asked).await?,
         has_new_link: asked.was.is_some_and(|was| has_new_link(was, &domains)),
-        domains: spam::tallies(db, site_id, domains).await?,
+        domains: tallies(tools, asked, domains).await?,
         article: spam::rare_words(&[&asked.article.title, &without_marks(asked.article.html.as_str())]),
         page: page_rules(tools, asked.article),
         is_new_script: is_new_script(tools, asked).await?,
         is_proof_asked: tools.tickets.proofs().is_asked(),
         ..Surroundings::default()
     })
+}
+
+/// What is known of every domain. A website of one's own may be new: most are.
+async fn tallies(tools: &Tools<'_>, asked: Asked<'_>, domains: BTreeSet<String>) -> Result<Vec<DomainTally>> {
+    let in_text = spam::domains([asked.form.body.as_str()]);
+    let mut tallies = spam::tallies(tools.db.r(), asked.article.site_id, domains).await?;
+    tallies.retain(|tally| !tally.is_new() || in_text.contains(&tally.domain));
+    Ok(tallies)
 }
 
 /// Texts nearly the same: those of the last day elsewhere, and those that moderators called spam.

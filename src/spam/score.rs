@@ -72,7 +72,9 @@ pub fn judge(submission: &Submission<'_>, context: &Context<'_>) -> Judgement {
     let mut signals = signals(submission, context);
     let score = signals.iter().map(|signal| signal.points).fold(0_i32, i32::saturating_add);
     let verdict = verdict(&signals, score, context);
-    let asks = |signal: &Signal| signal.points > 0 || signal.effect > Effect::Weighs;
+    let asks = |signal: &Signal| {
+        (signal.points > 0 && signal.kind != Kind::NoProof) || signal.effect > Effect::Weighs
+    };
     if verdict == Verdict::Hold && !signals.iter().any(asks) {
         signals.insert(0, Kind::Moderated.holding(0));
     }

@@ -128,7 +128,7 @@ async fn domains_are_known_by_what_moderators_said_of_them() {
     decide(&desk, &good.id, "approval").await;
     let known = write(&app.browser(), "a", &words("and", "en.example.org")).await;
     check(&known, "held", "reason-honest-domain");
-    assert_eq!(known.score, 100, "a link less a known domain");
+    assert_eq!(known.score, 200, "a link and no proof, less a known domain");
     app.close().await;
 }
 
@@ -243,7 +243,7 @@ async fn the_desk_says_what_each_thing_is_worth() {
     assert!(has("contains a link", "+3.0"), "{why:?}");
     assert!(has("phone number", "+2.5"), "{why:?}");
     assert!(has("example.com", ""), "{why:?}");
-    assert!(why.last().unwrap().contains("+5.5"), "the sum: {why:?}");
+    assert!(why.last().unwrap().contains("+6.5"), "the sum: {why:?}");
     assert!(card.first(".case__why").unwrap().contains(nazar::spam::VERSION), "and by which rules");
     app.close().await;
 }
