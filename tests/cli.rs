@@ -131,8 +131,10 @@ fn the_first_start_makes_a_private_key_and_prints_the_setup_link() {
 
     let server = Running::start(&place, &[]);
 
-    let key = place.path().join("data/secret.key");
-    assert_eq!(std::fs::metadata(&key).unwrap().permissions().mode() & 0o777, 0o600);
+    for (path, mode) in [("data", 0o700), ("data/secret.key", 0o600), ("data/nazar.db", 0o600)] {
+        let found = std::fs::metadata(place.path().join(path)).unwrap().permissions().mode();
+        assert_eq!(found & 0o777, mode, "{path}");
+    }
     let said = server.said.join("\n");
     let link = said.split_whitespace().find(|word| word.contains("/setup?token=")).unwrap_or_default();
     let path = link.strip_prefix(&format!("http://127.0.0.1:{}", server.port)).unwrap_or_default();
@@ -141,6 +143,7 @@ fn the_first_start_makes_a_private_key_and_prints_the_setup_link() {
     assert!(server.get("/healthz", "").starts_with("HTTP/1.1 200"));
     drop(server);
 
+    let key = place.path().join("data/secret.key");
     let before = std::fs::read_to_string(&key).unwrap();
     drop(Running::start(&place, &[]));
     assert_eq!(std::fs::read_to_string(&key).unwrap(), before, "the key is kept");

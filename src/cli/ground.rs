@@ -119,12 +119,21 @@ fn kept_key(folder: &Path) -> Result<SecretKey, Failure> {
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let key = SecretKey::random()?;
-            std::fs::create_dir_all(folder).map_err(refused)?;
+            make_private(folder).map_err(refused)?;
             write_private(&file, key.reveal()).map_err(refused)?;
             Ok(key)
         }
         Err(error) => Err(refused(error)),
     }
+}
+
+/// Makes a folder, where it is absent, that only this user may enter (mode 0700 where there are modes).
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// Writes a new file that only this user may read (mode 0600 where there are modes).

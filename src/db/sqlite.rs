@@ -15,10 +15,22 @@ const READERS: u32 = 4;
 
 /// Opens the file that a `sqlite:` URL names, creating it when it is absent.
 pub(super) async fn open(url: &str) -> Result<Db, OpenError> {
+    keep_private(url);
     let writer = Database::connect(options(url, 1, false)).await.map_err(OpenError::connecting)?;
     assert_version(&writer).await?;
     let reader = Database::connect(options(url, READERS, true)).await.map_err(OpenError::connecting)?;
     Ok(Db { reader, writer, engine: Engine::Sqlite })
+}
+
+/// Makes an absent file readable by this user alone; SQLite gives its journals the same mode. What goes wrong
+/// here goes wrong again on connecting, and is told there.
+fn keep_private(url: &str) {
+    let Ok(options) = url.parse::<SqliteConnectOptions>() else { return };
+    let mut file = std::fs::OpenOptions::new();
+    file.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+    let _made_or_there = file.open(options.get_filename());
 }
 
 fn options(url: &str, connections: u32, is_reader: bool) -> ConnectOptions {

@@ -135,7 +135,6 @@ form-website = Web
 form-body = Komentář
 form-body-hint = Až { $max } znaků. Můžete použít *zdůraznění*, **silné zdůraznění**, > citát a odkazy.
 form-left = Zbývá znaků:
-form-notify = Dejte mi e-mailem vědět, když někdo odpoví.
 form-trap = Toto pole nechte prázdné
 form-send = Odeslat komentář
 form-cancel = Zrušit

@@ -123,7 +123,6 @@ form-website = Website
 form-body = Your comment
 form-body-hint = Up to { $max } characters. You can use *emphasis*, **strong emphasis**, > quotes and links.
 form-left = Characters left:
-form-notify = Email me when somebody replies.
 form-trap = Leave this field empty
 form-send = Send comment
 form-cancel = Cancel
