@@ -141,6 +141,7 @@ async fn sweep(db: &Db, clock: &Clock, keep_days: u32) -> Result<()> {
     crate::accounts::sweep(db, clock).await?;
     crate::captcha::prune(db, clock.now_ms()).await?;
     crate::outbox::prune(db, clock.now_ms()).await?;
+    crate::spam::prune(db, clock.now_ms()).await?;
     opinions::prune(db, clock.now_ms()).await?;
     comments::index(db).await?;
     crate::moderation::purge(db, keep_days, clock.now_ms()).await?;

@@ -281,6 +281,21 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn no_text_stops_the_judge(
+            name in ".{0,40}",
+            website in ".{0,60}",
+            body in "(.|\n|[\u{200B}-\u{200F}\u{202A}-\u{202E}\u{300}-\u{303}а-яی.:/@0-9]){0,300}",
+        ) {
+            let submission = Submission { name: &name, website: &website, body: &body, ..HONEST };
+            let judged = crate::spam::judge(&submission, &Context::default());
+            proptest::prop_assert!(judged.verdict != crate::spam::Verdict::Pass, "strangers wait");
+            crate::spam::domains([website.as_str(), &body]);
+            crate::spam::Sketch::of(&body);
+        }
+    }
+
     #[test]
     fn hostile_texts_are_read_in_no_time() {
         for piece in ["a", "1", "\u{200b}", ".", "a.", "а a", "(", "👨‍👩‍👧", "\u{301}"] {

@@ -3,8 +3,9 @@
 use super::script::script_of;
 use super::sketch::Sketch;
 use super::store::{self, Subject, Traces};
-use crate::db::{Tx, savepoint};
+use crate::db::{Db, Tx, savepoint};
 use crate::entities::ids::SiteId;
+use crate::error::Result;
 use crate::spam::links::domains;
 
 /// A text to be remembered.
@@ -33,6 +34,14 @@ pub async fn remember(tx: &Tx, text: Remembered<'_>) {
     if let Err(error) = kept {
         tracing::error!(error = error.chain(), "a text could not be remembered");
     }
+}
+
+/// So long a text that no moderator has judged is remembered.
+const KEEP_MS: i64 = 90 * 24 * 60 * 60 * 1000;
+
+/// Forgets old texts that no moderator has judged; answers how many.
+pub async fn prune(db: &Db, now_ms: i64) -> Result<u64> {
+    db.write(async |tx| store::prune(tx, now_ms - KEEP_MS).await).await
 }
 
 /// Remembers what a moderator said of a text, or with none forgets it. A failure is logged: the decision holds.

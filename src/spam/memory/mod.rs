@@ -12,7 +12,7 @@ mod script;
 mod sketch;
 mod store;
 
-pub use keep::{Remembered, remember, remember_verdict};
+pub use keep::{Remembered, prune, remember, remember_verdict};
 pub use script::script_of;
 pub use sketch::{Sketch, resemblance};
-pub use store::{Known, Subject, domain_tallies, is_new_script, known_spam, like_since, prune, tallies};
+pub use store::{Known, Subject, domain_tallies, is_new_script, known_spam, like_since, tallies};
