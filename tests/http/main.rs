@@ -37,3 +37,4 @@ mod shield;
 mod sink;
 mod spam;
 mod spam_desk;
+mod trust;

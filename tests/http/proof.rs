@@ -9,7 +9,6 @@ use nazar::config::{CaptchaMode, Limit, LimitKind, Settings};
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 
-use crate::accounts::moderator;
 use crate::app::{ANSWER, Browser, TestApp};
 use crate::page::Page;
 
@@ -123,7 +122,7 @@ async fn the_article_page_is_the_same_for_every_reader_and_its_worker_is_there()
     app.close().await;
 }
 
-const ON_A: &str = "/articles/a/comments";
+pub const ON_A: &str = "/articles/a/comments";
 const ON_B: &str = "/articles/b/comments";
 
 /// The state and the reasons of the newest comment.
@@ -144,7 +143,7 @@ async fn count(app: &TestApp, table: &str) -> i64 {
     app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "n").unwrap()
 }
 
-async fn send(browser: &Browser<'_>, to: &str, words: &str, proof: &str) -> Page {
+pub async fn send(browser: &Browser<'_>, to: &str, words: &str, proof: &str) -> Page {
     browser.post(to, &[("name", "Ann"), ("body", words), ("proof", proof)]).await
 }
 
@@ -337,39 +336,4 @@ async fn spent_proofs_are_remembered_as_long_as_they_last_and_no_longer() {
     nazar::captcha::prune(&app.db, app.clock.now_ms() + 8 * 60 * 60_000).await.unwrap();
     assert_eq!(count(&app, "spent_proof").await, 0);
     app.close().await;
-}
-
-#[rocket::async_test]
-async fn a_trusted_writer_is_asked_in_no_mode_until_a_moderator_regrets() {
-    for mode in [CaptchaMode::Always, CaptchaMode::Suspicious] {
-        let app = with_mode(mode).await;
-        let (writer, desk) = (app.browser(), moderator(&app).await);
-        let mut ids = Vec::new();
-        for n in 0..2 {
-            let page = send(&writer, ON_A, &format!("approved words {n}"), "").await;
-            let ticket = page.value("ticket").unwrap();
-            let fields = [
-                ("name", "Ann"),
-                ("body", &format!("approved words {n}")),
-                ("ticket", &ticket),
-                ("answer", ANSWER),
-            ];
-            let done = writer.post(ON_A, &fields).await;
-            assert_eq!(done.status, 303);
-            ids.push(done.location().unwrap().rsplit_once("comment-").unwrap().1.to_owned());
-            let approval = format!("/desk/comments/{}/approval", ids[n]);
-            assert_eq!(desk.post(&approval, &[("seen", "held")]).await.status, 303);
-        }
-
-        for path in ["/articles/a", "/articles/a/comments/new"] {
-            assert_eq!(writer.get(path).await.attribute("img[src^='/captcha/']", "src"), None, "{path}");
-        }
-        assert_eq!(send(&writer, ON_A, "see https://example.com", "").await.status, 303, "{mode:?}");
-
-        let regret = format!("/desk/comments/{}/spam", ids[0]);
-        assert_eq!(desk.post(&regret, &[("seen", "published")]).await.status, 303);
-        let asked = send(&writer, ON_A, "more words", "").await;
-        assert_eq!((asked.status, asked.value("ticket").is_some()), (422, true), "{mode:?}");
-        app.close().await;
-    }
 }
