@@ -85,7 +85,7 @@ async function l2({ site, dice, n, from, restarts }) {
     const sent = await other().post(page, { ...form.values, ...typed(text), answer: ANSWER, ...change });
     rows.push(row('L2', text, sent, { group, isSolved: sent.id !== null }));
   };
-  const nTickets = Math.max(1, Math.round(n / 160));
+  const nTickets = Math.max(1, Math.ceil(n / 160));
   for (let ticket = 0; ticket < nTickets; ticket += 1) {
     const [page, second] = site.pages.L2.en;
     const form = await other().open(page);

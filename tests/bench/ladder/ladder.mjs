@@ -163,7 +163,14 @@ const corpus = await corpora(asked.corpus);
 const cells = [];
 try {
   const names = chosen.split(',').map((name) => name.split('/'));
-  cells.push(...(await each(names.length, Number(asked.together), (at) => cell(names[at][0], Number(names[at][1]), at === 0, corpus, eyes))));
+  cells.push(...(await each(names.length, Number(asked.together), async (at) => {
+    // One that fails must not leave the servers of the others behind.
+    const [done] = await Promise.allSettled([cell(names[at][0], Number(names[at][1]), at === 0, corpus, eyes)]);
+    return done;
+  })).map((done) => {
+    if (done.status === 'rejected') throw done.reason;
+    return done.value;
+  }));
 } finally {
   eyes.close();
 }

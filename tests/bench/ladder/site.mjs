@@ -124,7 +124,7 @@ export class Site {
   static async open(binary, { policy, levels, settings = {}, limits }) {
     const site = new Site();
     const { stdout } = await run(binary, ['config', 'example'], { cwd: dirname(binary) });
-    const everybody = [...stdout.matchAll(/^#? ?([a-z]+_global)\b/gm)].map(([, name]) => name);
+    const everybody = [...stdout.matchAll(/rate_limits\.([a-z]+_global)/g)].map(([, name]) => name);
     const own = Object.fromEntries((limits ? [] : everybody).map((name) => [`NAZAR_RATE_LIMITS__${name.toUpperCase()}`, 'off']));
     Object.assign(site, { binary, policy, settings: { NAZAR_TRUSTED_PROXIES: '["127.0.0.1/32"]', RUST_LOG: 'warn', ...own, ...settings } });
     site.program = await start(binary, { settings: site.settings, limits: true });
