@@ -26,6 +26,7 @@ const { values: asked, positionals } = parseArgs({
     cells: { type: 'string' },
     corpus: { type: 'string' },
     limits: { type: 'boolean', default: false },
+    levels: { type: 'string', default: Object.keys(LEVELS).join(',') },
     python: { type: 'string', default: 'python3' },
     json: { type: 'string' },
     together: { type: 'string', default: '1' },
@@ -114,7 +115,7 @@ async function cell(policy, nLabels, isFirst, corpus, eyes) {
       levels.push({ level, rows, cpu: Math.max(0, used) / Math.max(1, rows.length), letters: nLetters });
       say(`${policy}/${nLabels}: ${level}, ${rows.length} attempts`);
     };
-    for (const level of Object.keys(LEVELS)) {
+    for (const level of Object.keys(LEVELS).filter((one) => asked.levels.split(',').includes(one))) {
       const restarts = isFirst && level === 'L2';
       await climb(level, () => LEVELS[level](world(level, { n, eyes, restarts, corpus: corpus.attacks })), beside);
     }
