@@ -26,6 +26,7 @@ mod letter;
 mod moderation;
 mod naughty;
 mod notify;
+mod opinions;
 mod page;
 mod pictures;
 mod proof;
