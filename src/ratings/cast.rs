@@ -8,11 +8,11 @@
 use std::collections::HashMap;
 
 use super::stars::Stars;
-use super::store;
+use super::store::{self, Why};
 use super::summary::Summary;
 use super::tally::{Standing, State};
 use crate::clock::Clock;
-use crate::db::Db;
+use crate::db::{Db, Tx};
 use crate::entities::ids::{PageId, SiteId};
 use crate::entities::rating_event::RatingEventKind;
 use crate::error::Result;
@@ -56,6 +56,9 @@ pub enum Cast {
     Changed,
     /// The value that stood already: nothing was written.
     Unchanged,
+    /// Stored, and not counted yet: another reader of the same network has rated the page today, so this one
+    /// is asked for a code.
+    Waiting,
 }
 
 /// What came of withdrawing.
@@ -74,9 +77,14 @@ pub struct Own {
     pub stars: Stars,
     /// When it was last saved.
     pub saved_at: i64,
+    /// Whether it waits for a code.
+    pub waits: bool,
 }
 
 /// Casts a rating, or changes the one that stands. The same value again changes nothing.
+///
+/// The first rating of a network, day and page counts at once, whoever gives it; every further reader there is
+/// asked for a code, and counts after it. A rating that counts can be changed without one.
 pub async fn cast(
     db: &Db,
     clock: &Clock,
@@ -88,23 +96,33 @@ pub async fn cast(
     db.write(async |tx| {
         let mut tally = store::hold_tally(tx, target).await?;
         let Some(before) = store::find(tx, target, voter.key).await? else {
-            let row = store::insert(tx, target, voter, stars, now_ms).await?;
+            let (state, why) = place(tx, target, voter, Why::Nothing).await?;
+            let row = store::insert(tx, target, voter, (stars, state, why), now_ms).await?;
             tally.add(row.standing);
-            tally.stretch(row.created_at, row.updated_at);
+            if state == State::Counted {
+                tally.stretch(row.created_at, row.updated_at);
+            }
             store::put_tally(tx, target, tally).await?;
             store::log(tx, target, row.id, RatingEventKind::Cast, (None, Some(stars)), now_ms).await?;
-            return Ok(Cast::First);
+            return Ok(outcome_of(Cast::First, why));
         };
-        let (state, kind, outcome, old) = match before.standing.state {
-            State::Withdrawn => (State::Counted, RatingEventKind::Cast, Cast::First, None),
-            State::Counted | State::SetAside if before.standing.stars == stars => return Ok(Cast::Unchanged),
-            // What a moderator set aside stays so, whatever its reader makes of it.
+        let (state, why, kind, outcome, old) = match before.standing.state {
+            State::Withdrawn => {
+                let (state, why) = place(tx, target, voter, before.why).await?;
+                store::put_network(tx, before.id, voter.network).await?;
+                (state, why, RatingEventKind::Cast, Cast::First, None)
+            }
+            State::Counted | State::SetAside if before.standing.stars == stars => {
+                return Ok(outcome_of(Cast::Unchanged, before.why));
+            }
+            // What was set aside stays so, whatever its reader makes of it.
             state @ (State::Counted | State::SetAside) => {
-                (state, RatingEventKind::Change, Cast::Changed, Some(before.standing.stars))
+                (state, before.why, RatingEventKind::Change, Cast::Changed, Some(before.standing.stars))
             }
         };
         let after = store::Row {
             standing: Standing { stars, state, revision: before.standing.revision + 1 },
+            why,
             updated_at: now_ms.max(before.updated_at),
             ..before
         };
@@ -116,9 +134,46 @@ pub async fn cast(
         }
         store::put_tally(tx, target, tally).await?;
         store::log(tx, target, after.id, kind, (old, Some(stars)), now_ms).await?;
-        Ok(outcome)
+        Ok(outcome_of(outcome, why))
     })
     .await
+}
+
+/// Where a rating begins, or begins again: what an administrator had set aside does not come back by itself.
+async fn place(tx: &Tx, target: Target<'_>, voter: Voter<'_>, before: Why) -> Result<(State, Why)> {
+    if before == Why::Decided {
+        return Ok((State::SetAside, Why::Decided));
+    }
+    let is_heard = store::is_network_heard(tx, target, voter).await?;
+    Ok(if is_heard { (State::SetAside, Why::Unproven) } else { (State::Counted, Why::Nothing) })
+}
+
+fn outcome_of(outcome: Cast, why: Why) -> Cast {
+    match why {
+        Why::Unproven => Cast::Waiting,
+        Why::Nothing | Why::Decided => outcome,
+    }
+}
+
+/// Lets a rating count that waited for its code; tells whether one did.
+pub(super) async fn count_in(tx: &Tx, target: Target<'_>, voter_key: &str, now_ms: i64) -> Result<bool> {
+    let mut tally = store::hold_tally(tx, target).await?;
+    let found = store::find(tx, target, voter_key).await?;
+    let waits = |row: &store::Row| row.standing.state == State::SetAside && row.why == Why::Unproven;
+    let Some(before) = found.filter(waits) else { return Ok(false) };
+    let after = store::Row {
+        standing: Standing { state: State::Counted, ..before.standing },
+        why: Why::Nothing,
+        ..before
+    };
+    store::update(tx, after).await?;
+    tally.take(before.standing);
+    tally.add(after.standing);
+    tally.stretch(after.created_at, after.updated_at);
+    store::put_tally(tx, target, tally).await?;
+    let stars = Some(after.standing.stars);
+    store::log(tx, target, after.id, RatingEventKind::Restore, (stars, stars), now_ms).await?;
+    Ok(true)
 }
 
 /// Takes a reader's rating back: it stays as a row and in the log, and leaves the totals.
@@ -154,9 +209,11 @@ pub async fn withdraw(db: &Db, clock: &Clock, target: Target<'_>, voter_key: &st
 /// The rating of one reader, if one stands. A rating that was set aside looks to its reader as it did before.
 pub async fn own(db: &Db, target: Target<'_>, voter_key: &str) -> Result<Option<Own>> {
     let row = store::find(db.r(), target, voter_key).await?;
-    Ok(row
-        .filter(|row| row.standing.state != State::Withdrawn)
-        .map(|row| Own { stars: row.standing.stars, saved_at: row.updated_at }))
+    Ok(row.filter(|row| row.standing.state != State::Withdrawn).map(|row| Own {
+        stars: row.standing.stars,
+        saved_at: row.updated_at,
+        waits: row.standing.state == State::SetAside && row.why == Why::Unproven,
+    }))
 }
 
 /// What the ratings of a target come to.

@@ -12,6 +12,7 @@
 //! only read here.
 
 pub mod cast;
+mod code;
 mod forms;
 pub mod pages;
 pub mod recount;

@@ -6,6 +6,7 @@ use super::cast::{Own, Target, own, summary};
 use super::stars::Stars;
 use super::summary::Summary;
 use crate::articles::Article;
+use crate::captcha::{Preset, Ticket};
 use crate::db::Db;
 use crate::error::Result;
 
@@ -34,6 +35,8 @@ pub struct RatingView {
     pub saved_at: Option<i64>,
     /// The star that is marked in the form.
     pub chosen: Option<u8>,
+    /// Where this reader's own rating is helped to count, while it does not.
+    pub code_url: Option<String>,
     /// What was wrong with the choice, in words.
     pub fault: Option<String>,
 }
@@ -97,7 +100,38 @@ impl RatingView {
             yours,
             saved_at: own.map(|own| own.saved_at),
             chosen: yours,
+            code_url: own.filter(|own| own.waits).map(|_own| format!("{url}/rating/code")),
             fault: None,
+        }
+    }
+}
+
+/// The page that asks for a code, so that one more rating of a network counts.
+#[derive(Debug, Clone, Serialize)]
+pub struct CodePage {
+    article: ArticleLink,
+    action: String,
+    back: String,
+    stars: u8,
+    ticket: Option<String>,
+    picture: Option<String>,
+    is_digits: bool,
+    fault: Option<String>,
+}
+
+impl CodePage {
+    /// With a picture, where one can be had just now.
+    pub fn new(article: &Article, stars: Stars, ticket: Option<&Ticket>, fault: Option<String>) -> Self {
+        let url = article.slug.encoded_path();
+        Self {
+            action: format!("{url}/rating/code"),
+            back: format!("{url}#rating"),
+            stars: stars.get(),
+            ticket: ticket.map(|ticket| ticket.id.as_str().to_owned()),
+            picture: ticket.map(|ticket| ticket.id.picture_path()),
+            is_digits: Preset::for_language(article.lang.tag()) == Preset::Digits,
+            fault,
+            article: ArticleLink { url, title: article.title.clone() },
         }
     }
 }

@@ -9,12 +9,13 @@ use rocket::response::{Redirect, Responder};
 use rocket::{Request, Route, post, routes as list_of};
 
 use super::cast::{self, Cast, Target, Voter};
+use super::code;
 use super::forms::NewRating;
 use super::pages::{NewRatingPage, view};
 use super::stars::Stars;
 use crate::articles::{self, Article};
 use crate::clock::Clock;
-use crate::config::{LimitKind, Settings};
+use crate::config::{CaptchaMode, LimitKind, Settings};
 use crate::db::Db;
 use crate::error::{Error, Faults, Result};
 use crate::i18n;
@@ -22,18 +23,18 @@ use crate::web::{Flash, Language, Limits, Page, Reader, Visitor, fault_rows};
 
 /// The routes of the room.
 pub fn routes() -> Vec<Route> {
-    list_of![submit, withdraw]
+    [list_of![submit, withdraw], code::routes()].concat()
 }
 
 /// Everything that a reader's ballot needs of the request.
-struct Ballot<'r> {
-    db: &'r Db,
-    clock: &'r Clock,
-    settings: &'r Arc<Settings>,
-    limits: &'r Limits,
+pub(super) struct Ballot<'r> {
+    pub(super) db: &'r Db,
+    pub(super) clock: &'r Clock,
+    pub(super) settings: &'r Arc<Settings>,
+    pub(super) limits: &'r Limits,
     jar: &'r CookieJar<'r>,
-    reader: Reader<'r>,
-    visitor: Visitor,
+    pub(super) reader: Reader<'r>,
+    pub(super) visitor: Visitor,
     language: Language<'r>,
 }
 
@@ -61,10 +62,20 @@ impl<'r> FromRequest<'r> for Ballot<'r> {
 
 /// What a ballot is answered with.
 #[derive(Responder)]
-enum Answer {
+pub(super) enum Answer {
     Done(Box<Redirect>),
     Refused(Box<Page>),
     Later(Box<Page>, Header<'static>),
+}
+
+impl Answer {
+    pub(super) fn go(to: String) -> Self {
+        Self::Done(Box::new(Redirect::to(to)))
+    }
+
+    pub(super) fn page(page: Page) -> Self {
+        Self::Refused(Box::new(page))
+    }
 }
 
 /// Casts or changes a rating.
@@ -77,6 +88,10 @@ async fn submit(slug: &str, form: Form<NewRating>, ballot: Ballot<'_>) -> Result
     };
     match ballot.cast(&article, stars).await {
         Ok(Cast::First | Cast::Unchanged) => Ok(ballot.back_to(&article, "rating-saved", Some(stars))),
+        Ok(Cast::Waiting) if ballot.settings.captcha.mode == CaptchaMode::Off => {
+            Ok(ballot.back_with(&article, Flash::wait("rating-waits")))
+        }
+        Ok(Cast::Waiting) => Ok(Answer::go(format!("{}/rating/code", article.slug.encoded_path()))),
         Ok(Cast::Changed) => Ok(ballot.back_to(&article, "rating-changed", Some(stars))),
         Err(Error::SlowDown { retry_after_s }) => ballot.put_off(&article, stars, retry_after_s).await,
         Err(error) => Err(error),
@@ -96,7 +111,7 @@ async fn withdraw(slug: &str, ballot: Ballot<'_>) -> Result<Answer> {
 
 impl Ballot<'_> {
     /// The article, if it can be rated; the answer speaks its language.
-    async fn article(&self, slug: &str) -> Result<Article> {
+    pub(super) async fn article(&self, slug: &str) -> Result<Article> {
         let article = articles::get(self.db, slug, self.clock.now_ms()).await?;
         self.language.switch_to(article.lang);
         if article.has_ratings { Ok(article) } else { Err(Error::NotFound) }
@@ -121,14 +136,19 @@ impl Ballot<'_> {
     }
 
     /// Back to the stars on the article's page, with a sentence that says what was saved.
-    fn back_to(&self, article: &Article, key: &str, stars: Option<Stars>) -> Answer {
+    pub(super) fn back_to(&self, article: &Article, key: &str, stars: Option<Stars>) -> Answer {
         let flash = Flash::good(key);
         let flash = match stars {
             Some(stars) => flash.number("n", i64::from(stars.get())),
             None => flash,
         };
+        self.back_with(article, flash)
+    }
+
+    /// Back to the stars with this sentence.
+    pub(super) fn back_with(&self, article: &Article, flash: Flash) -> Answer {
         flash.leave(self.jar, self.settings);
-        Answer::Done(Box::new(Redirect::to(format!("{}#rating", article.slug.encoded_path()))))
+        Answer::go(format!("{}#rating", article.slug.encoded_path()))
     }
 
     /// The form again, with what is wrong.

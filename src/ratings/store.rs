@@ -23,8 +23,38 @@ use crate::error::{Error, Result};
 pub(super) struct Row {
     pub(super) id: RatingId,
     pub(super) standing: Standing,
+    pub(super) why: Why,
     pub(super) created_at: i64,
     pub(super) updated_at: i64,
+}
+
+/// Why a rating is set aside, or was before its reader took it back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// It is not.
+    Nothing,
+    /// Another one of the same network and day counts already, and its reader has not typed a code yet.
+    Unproven,
+    /// An administrator has decided so.
+    Decided,
+}
+
+impl Why {
+    /// As it is stored: the reasons of a text, without points.
+    pub(super) fn stored(self) -> &'static str {
+        match self {
+            Self::Nothing => "[]",
+            Self::Unproven => r#"[{"key":"rating-unproven","points":0}]"#,
+            Self::Decided => r#"[{"key":"rating-set-aside","points":0}]"#,
+        }
+    }
+
+    fn of(reasons: &str) -> Self {
+        [Self::Unproven, Self::Decided]
+            .into_iter()
+            .find(|why| why.stored() == reasons)
+            .unwrap_or(Self::Nothing)
+    }
 }
 
 /// The totals of a target, made when missing and locked until the transaction ends.
@@ -66,12 +96,30 @@ pub(super) async fn find(
         .transpose()
 }
 
-/// A new counted rating. The unique key over page, criterion and voter refuses a second one.
+/// Whether a rating of another reader from this network counts for this target today; tomorrow the network has
+/// another name.
+pub(super) async fn is_network_heard(
+    tx: &impl ConnectionTrait,
+    target: Target<'_>,
+    voter: Voter<'_>,
+) -> Result<bool> {
+    let other = rating::Entity::find()
+        .filter(rating::Column::PageId.eq(target.page))
+        .filter(rating::Column::Criterion.eq(target.criterion))
+        .filter(rating::Column::NetworkKey.eq(voter.network))
+        .filter(rating::Column::State.eq(RatingState::Counted))
+        .filter(rating::Column::VoterKey.ne(voter.key))
+        .one(tx)
+        .await?;
+    Ok(other.is_some())
+}
+
+/// A new rating. The unique key over page, criterion and voter refuses a second one.
 pub(super) async fn insert(
     tx: &impl ConnectionTrait,
     target: Target<'_>,
     voter: Voter<'_>,
-    stars: Stars,
+    (stars, state, why): (Stars, State, Why),
     now_ms: i64,
 ) -> Result<Row> {
     let row = rating::ActiveModel {
@@ -82,10 +130,10 @@ pub(super) async fn insert(
         voter_key: Set(voter.key.to_owned()),
         network_key: Set(voter.network.to_owned()),
         stars: Set(i32::from(stars.get())),
-        state: Set(RatingState::Counted),
+        state: Set(stored(state)),
         source: Set("page".to_owned()),
         score: Set(0),
-        reasons: Set("[]".to_owned()),
+        reasons: Set(why.stored().to_owned()),
         revision: Set(1),
         created_at: Set(now_ms),
         updated_at: Set(now_ms),
@@ -101,7 +149,19 @@ pub(super) async fn update(tx: &impl ConnectionTrait, row: Row) -> Result<()> {
         stars: Set(i32::from(row.standing.stars.get())),
         state: Set(stored(row.standing.state)),
         revision: Set(row.standing.revision),
+        reasons: Set(row.why.stored().to_owned()),
         updated_at: Set(row.updated_at),
+        ..Default::default()
+    };
+    rating::Entity::update(changed).exec(tx).await?;
+    Ok(())
+}
+
+/// Notes from where a rating that was taken back is given again.
+pub(super) async fn put_network(tx: &impl ConnectionTrait, id: RatingId, network_key: &str) -> Result<()> {
+    let changed = rating::ActiveModel {
+        id: Unchanged(id),
+        network_key: Set(network_key.to_owned()),
         ..Default::default()
     };
     rating::Entity::update(changed).exec(tx).await?;
@@ -282,7 +342,7 @@ pub fn imported_of(row: &rating_import::Model) -> Option<Imported> {
     }
 }
 
-fn row_of(found: &rating::Model) -> Result<Row> {
+pub(super) fn row_of(found: &rating::Model) -> Result<Row> {
     Ok(Row {
         id: found.id,
         standing: Standing {
@@ -290,6 +350,7 @@ fn row_of(found: &rating::Model) -> Result<Row> {
             state: state_of(found.state),
             revision: found.revision,
         },
+        why: Why::of(&found.reasons),
         created_at: found.created_at,
         updated_at: found.updated_at,
     })
@@ -308,7 +369,7 @@ fn state_of(stored: RatingState) -> State {
     }
 }
 
-fn stored(state: State) -> RatingState {
+pub(super) fn stored(state: State) -> RatingState {
     match state {
         State::Counted => RatingState::Counted,
         State::SetAside => RatingState::SetAside,

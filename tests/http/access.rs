@@ -27,6 +27,8 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/articles/<slug>/comments", Everybody),
     ("POST", "/articles/<slug>/rating", Everybody),
     ("POST", "/articles/<slug>/rating/withdrawal", Everybody),
+    ("GET", "/articles/<slug>/rating/code", Everybody),
+    ("POST", "/articles/<slug>/rating/code", Everybody),
     ("GET", "/articles/<slug>/feed.atom", Everybody),
     ("GET", "/assets/<path..>", Everybody),
     ("GET", "/captcha/<file>", Everybody),

@@ -19,6 +19,7 @@ mod articles;
 mod ballots;
 mod captcha;
 mod comments;
+mod crowd;
 mod export;
 mod health;
 mod languages;

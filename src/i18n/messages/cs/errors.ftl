@@ -43,6 +43,7 @@ fault-website-too-long = Webová adresa má víc než { 300 } znaků.
 fault-body-required = Napište komentář.
 fault-body-too-long = Komentář má víc než { 5000 } znaků; zkraťte ho.
 fault-answer-required = Opište kód z obrázku, nebo zaškrtněte, že ho nepřečtete.
+fault-code-required = Opište kód z obrázku.
 fault-answer-wrong = Kód není správný. Toto je nový kód.
 fault-answer-expired = Platnost kódu vypršela. Toto je nový kód.
 fault-answer-used = Kód už byl použit. Toto je nový kód.

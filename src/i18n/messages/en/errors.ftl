@@ -41,6 +41,7 @@ fault-website-too-long = The web address has more than { 300 } characters.
 fault-body-required = Write your comment.
 fault-body-too-long = The comment has more than { 5000 } characters; make it shorter.
 fault-answer-required = Type the code in the picture, or tick that you cannot read it.
+fault-code-required = Type the code in the picture.
 fault-answer-wrong = The code is wrong. This is a new one.
 fault-answer-expired = The code has expired. This is a new one.
 fault-answer-used = That code was used already. This is a new one.

@@ -38,6 +38,7 @@ fault-website-too-long = نشانی وب بیش از { 300 } نویسه دارد
 fault-body-required = نظر خود را بنویسید.
 fault-body-too-long = نظر بیش از { 5000 } نویسه دارد؛ کوتاه‌ترش کنید.
 fault-answer-required = کد درون تصویر را بنویسید، یا بگویید که نمی‌توانید آن را بخوانید.
+fault-code-required = کد درون تصویر را بنویسید.
 fault-answer-wrong = کد امنیتی نادرست است. این یک کد تازه است.
 fault-answer-expired = وقت کد امنیتی گذشته است. این یک کد تازه است.
 fault-answer-used = این کد پیش‌تر به کار رفته است. این یک کد تازه است.

@@ -42,6 +42,7 @@ fault-website-too-long = Веб-адреса има више од { 300 } зна
 fault-body-required = Напишите коментар.
 fault-body-too-long = Коментар има више од { 5000 } знакова; скратите га.
 fault-answer-required = Упишите код са слике, или означите да не можете да га прочитате.
+fault-code-required = Упишите код са слике.
 fault-answer-wrong = Код није тачан. Ово је нови код.
 fault-answer-expired = Код је истекао. Ово је нови код.
 fault-answer-used = Тај код је већ искоришћен. Ово је нови код.
