@@ -82,6 +82,7 @@ fn all_routes() -> Vec<Route> {
         web::assets::routes(),
         accounts::routes(),
         moderation::routes(),
+        moderation::ballot_routes(),
         captcha::routes(),
         ratings::routes(),
         comments::routes(),

@@ -13,6 +13,7 @@ use crate::comments::forms::{Draft, NewComment};
 use crate::comments::second;
 use crate::comments::store::{self, Whole};
 use crate::comments::submit::Tools;
+use crate::config::LimitKind;
 use crate::error::Result;
 use crate::i18n::Locale;
 use crate::opinions;
@@ -43,6 +44,8 @@ pub(super) struct Asked<'a> {
     pub candidates: &'a [TicketId],
     /// Who sends it.
     pub visitor: &'a Visitor,
+    /// Whether more comes from there than people usually send.
+    pub is_over_soft_cap: bool,
     /// Keyed hash of the writer's browser.
     pub reader_key: &'a str,
     /// The comment as it was, if it is changed.
@@ -71,7 +74,8 @@ pub(super) struct Surroundings {
     opinion: Option<Learned>,
     /// What other programs were asked, and what they said.
     pub second: opinions::Asked,
-    pace: Pace,
+    /// How fast comments come in.
+    pub pace: Pace,
     page: PageRules,
     is_new_script: bool,
     has_new_link: bool,
@@ -140,6 +144,10 @@ async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> 
         has_new_link: asked.was.is_some_and(|was| has_new_link(was, &domains)),
         domains: tallies(tools, asked, domains).await?,
         article: spam::rare_words(&[&asked.article.title, &without_marks(asked.article.html.as_str())]),
+        pace: Pace {
+            is_over_soft_cap: asked.is_over_soft_cap,
+            is_slow_mode: is_flooded(tools, asked).await?,
+        },
         page: page_rules(tools, asked.article),
         is_new_script: is_new_script(tools, asked).await?,
         is_proof_asked: tools.tickets.proofs().is_asked(),
@@ -153,6 +161,14 @@ async fn tallies(tools: &Tools<'_>, asked: Asked<'_>, domains: BTreeSet<String>)
     let mut tallies = spam::tallies(tools.db.r(), asked.article.site_id, domains).await?;
     tallies.retain(|tally| !tally.is_new() || in_text.contains(&tally.domain));
     Ok(tallies)
+}
+
+/// Whether the article gets more at the moment than its moderators have said it may.
+async fn is_flooded(tools: &Tools<'_>, asked: Asked<'_>) -> Result<bool> {
+    let Some(limit) = tools.settings.rate_limits.get(LimitKind::HeldArticle) else { return Ok(false) };
+    let since = tools.now_ms - i64::from(limit.per_s) * 1000;
+    let n = store::count_lately(tools.db.r(), asked.article.page_id, since).await?;
+    Ok(n >= u64::from(limit.count))
 }
 
 /// Texts nearly the same: those of the last day elsewhere, and those that moderators called spam.

@@ -86,6 +86,7 @@ pub async fn edit(tools: Tools<'_>, revision: Revision<'_>) -> Result<Edited> {
         draft: revision.draft,
         candidates: &[],
         visitor: revision.visitor,
+        is_over_soft_cap: false,
         reader_key: &revision.was.reader_key,
         was: Some(revision.was),
     };

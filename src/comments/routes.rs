@@ -46,6 +46,7 @@ async fn submit(visit: Visit<'_>, slug: &str, form: Form<NewComment>) -> Result<
         return answer::too_fast(&visit, &article, &form, error).await;
     }
     let (candidates, (sender, newcomer)) = (visit.candidates(&form), visit.sender()?);
+    let is_over_soft_cap = visit.is_over_soft_cap(&sender);
     let posted = Posted {
         article: &article,
         form: &form,
@@ -54,6 +55,7 @@ async fn submit(visit: Visit<'_>, slug: &str, form: Form<NewComment>) -> Result<
         sender: &sender,
         visitor: &visit.visitor,
         is_hasty: visit.is_hasty(),
+        is_over_soft_cap,
     };
     let submitted = send(visit.tools(), posted).await?;
     if !matches!(submitted, Submitted::Refused(_) | Submitted::Asked) {

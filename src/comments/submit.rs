@@ -26,6 +26,9 @@ pub const EDIT_WINDOW_MS: i64 = 15 * 60 * 1000;
 /// How long the same words by the same reader under the same comment count as sent twice.
 const REPEAT_WINDOW_MS: i64 = 24 * 60 * 60 * 1000;
 
+/// How long one flood of an article lasts, at the least: the moderators are told of it once.
+const ONE_FLOOD_MS: i64 = 12 * 60 * 60 * 1000;
+
 /// What the verbs of this room work with.
 #[derive(Clone, Copy)]
 pub struct Tools<'a> {
@@ -66,6 +69,8 @@ pub struct Posted<'a> {
     pub visitor: &'a Visitor,
     /// Whether more came from this network within a minute than people write.
     pub is_hasty: bool,
+    /// Whether more comes from there than people usually send.
+    pub is_over_soft_cap: bool,
 }
 
 impl Posted<'_> {
@@ -86,6 +91,7 @@ impl Posted<'_> {
             draft: self.draft,
             candidates: self.candidates,
             visitor: self.visitor,
+            is_over_soft_cap: self.is_over_soft_cap,
             reader_key: &self.sender.reader_key,
             was: None,
         }
@@ -235,6 +241,10 @@ async fn submit_in(
     let id = store::insert(tx, insertion(tools, posted, keys, parent, state, judged)).await?;
     around.second.keep(tx, id, tools.now_ms).await?;
     spam::remember(tx, posted.remembered(tools, id)).await;
+    if around.pace.is_slow_mode && state != CommentState::Spam {
+        let event = Event::ArticleFlooded { page_id: posted.article.page_id };
+        outbox::push_once(tx, posted.article.site_id, &event, ONE_FLOOD_MS, tools.now_ms).await?;
+    }
     announce(tx, tools, posted, id, state).await?;
     let receipt = Receipt { id, public_id: keys.public_id.clone(), edit_key: Some(keys.edit_key.clone()) };
     Ok(match state {

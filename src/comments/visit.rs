@@ -108,6 +108,9 @@ impl<'r> Visit<'r> {
         if form.is_unread() && !self.candidates(form).is_empty() {
             self.limits.check(LimitKind::UnreadNetwork, network, self.now_ms)?;
         }
+        if let Some(author) = self.reader.key() {
+            self.limits.check(LimitKind::CommentAuthor, &author, self.now_ms)?;
+        }
         self.limits.check(LimitKind::CommentNetwork, network, self.now_ms)?;
         self.limits.check(LimitKind::CommentGlobal, "", self.now_ms)
     }
@@ -123,6 +126,13 @@ impl<'r> Visit<'r> {
     pub(super) async fn is_trusted(&self, article: &Article) -> Result<bool> {
         let reader_key = self.reader.key();
         discussion::is_trusted(self.db, article, reader_key.as_deref(), self.settings, self.now_ms).await
+    }
+
+    /// Counts one comment of this sender that may be stored; tells whether it is more than people usually send.
+    pub(super) fn is_over_soft_cap(&self, sender: &Sender) -> bool {
+        let is_over = |kind, key: &str| self.limits.check(kind, key, self.now_ms).is_err();
+        let by_network = is_over(LimitKind::HeldNetwork, &sender.network_key);
+        is_over(LimitKind::HeldAuthor, &sender.reader_key) || by_network
     }
 
     /// Counts one picture for the form's own page.

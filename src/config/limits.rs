@@ -9,6 +9,14 @@ pub enum LimitKind {
     CommentNetwork,
     /// Comments from everybody.
     CommentGlobal,
+    /// Comments from one browser.
+    CommentAuthor,
+    /// Comments from one network, after which its further ones are held.
+    HeldNetwork,
+    /// Comments from one browser, after which its further ones are held.
+    HeldAuthor,
+    /// Comments on one article, after which all further ones are held.
+    HeldArticle,
     /// Comments without a picture from one network.
     UnreadNetwork,
     /// Comments from one network that no picture is asked for, in mode `suspicious`.
@@ -42,9 +50,13 @@ pub struct Limit {
 
 impl LimitKind {
     /// All of them, in the order of the settings.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::CommentNetwork,
         Self::CommentGlobal,
+        Self::CommentAuthor,
+        Self::HeldNetwork,
+        Self::HeldAuthor,
+        Self::HeldArticle,
         Self::UnreadNetwork,
         Self::UnaskedNetwork,
         Self::PictureNetwork,
@@ -61,6 +73,10 @@ impl LimitKind {
         let (count, per_s) = match self {
             Self::CommentNetwork => (10, 600),
             Self::CommentGlobal => (300, 60),
+            Self::CommentAuthor => (30, 3600),
+            Self::HeldNetwork => (6, 600),
+            Self::HeldAuthor => (4, 600),
+            Self::HeldArticle => (30, 600),
             Self::UnreadNetwork => (4, 3600),
             Self::UnaskedNetwork => (2, 60),
             Self::PictureNetwork | Self::ProofNetwork => (60, 600),
@@ -135,6 +151,25 @@ pub(super) const FIELDS: &[Field] = &[
         CommentNetwork
     ),
     limit_field!("comment_global", "300/60", "Comments from everybody together.", CommentGlobal),
+    limit_field!("comment_author", "30/3600", "Comments from one browser.", CommentAuthor),
+    limit_field!(
+        "held_network",
+        "6/600",
+        "Comments from one network, after which its further ones are held.",
+        HeldNetwork
+    ),
+    limit_field!(
+        "held_author",
+        "4/600",
+        "Comments from one browser, after which its further ones are held.",
+        HeldAuthor
+    ),
+    limit_field!(
+        "held_article",
+        "30/600",
+        "Comments on one article, after which all further ones are held, trusted writers' too, and the moderators are told once.",
+        HeldArticle
+    ),
     limit_field!(
         "unread_network",
         "4/3600",

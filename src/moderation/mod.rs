@@ -12,6 +12,7 @@
 //! - What is in the spam folder can be found, says when it goes, and goes then; what has replies stays.
 //! - "Not spam" says that a text is honest and leads back to the queue; only "approve" publishes.
 
+mod ballots;
 mod cases;
 mod decide;
 mod decision;
@@ -24,6 +25,7 @@ mod purge;
 mod routes;
 mod store;
 
+pub use ballots::ballot_routes;
 pub use decide::{Decided, Seen, decide};
 pub use decision::{Decision, Verb};
 pub use purge::purge;

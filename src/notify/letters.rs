@@ -41,6 +41,15 @@ struct HeldComment<'a> {
     url: String,
 }
 
+/// An article gets more than it may.
+#[derive(Serialize)]
+struct Flooded<'a> {
+    base: &'a str,
+    title: &'a str,
+    article_url: String,
+    url: String,
+}
+
 /// So many comments wait.
 #[derive(Serialize)]
 struct Waiting<'a> {
@@ -80,6 +89,17 @@ impl Desk<'_> {
     pub(super) fn comments_waiting(self, to: &str, locale: Locale, n: u64) -> Result<Rendered> {
         let waiting = Waiting { base: self.base, n, url: format!("{}/desk/comments?state=held", self.base) };
         self.letter("comments_waiting", to, locale, &waiting)
+    }
+
+    /// An article is flooded.
+    pub(super) fn article_flooded(self, to: &str, locale: Locale, article: &Teaser) -> Result<Rendered> {
+        let flooded = Flooded {
+            base: self.base,
+            title: &article.title,
+            article_url: format!("{}{}", self.base, article.slug.encoded_path()),
+            url: format!("{}/desk/comments?state=held", self.base),
+        };
+        self.letter("article_flooded", to, locale, &flooded)
     }
 
     fn letter(self, name: &str, to: &str, locale: Locale, facts: &impl Serialize) -> Result<Rendered> {

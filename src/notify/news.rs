@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::entities::ids::{CommentId, EventId};
+use crate::entities::ids::{CommentId, EventId, PageId};
 use crate::outbox::{Event, Pending};
 
 /// New events, sorted.
@@ -10,6 +10,8 @@ use crate::outbox::{Event, Pending};
 pub(super) struct News {
     /// Comments that may wait for a moderator, those that waited first in front.
     pub(super) held: Vec<Held>,
+    /// Articles that get more than they may, with everything that says so.
+    pub(super) flooded: BTreeMap<PageId, Vec<EventId>>,
     /// Events that nobody gets a letter about.
     pub(super) silent: Vec<EventId>,
     /// Events that cannot be read.
@@ -42,6 +44,7 @@ impl News {
                         None => news.held.push(Held { comment_id, events: vec![id], since: created_at }),
                     }
                 }
+                Some(Event::ArticleFlooded { page_id }) => news.flooded.entry(page_id).or_default().push(id),
                 Some(Event::CommentPublished { .. }) => news.silent.push(id),
                 None => news.unreadable.push(id),
             }
@@ -61,6 +64,11 @@ mod tests {
             event: Some(Event::CommentHeld { comment_id: CommentId(comment) }),
             created_at: id * 10,
         };
+        let flooded = |id, page| Pending {
+            id: EventId(id),
+            event: Some(Event::ArticleFlooded { page_id: PageId(page) }),
+            created_at: id * 10,
+        };
         let published = Event::CommentPublished { comment_id: CommentId(7) };
 
         let news = News::sort(vec![
@@ -69,6 +77,8 @@ mod tests {
             held(3, 7),
             Pending { id: EventId(4), event: Some(published), created_at: 40 },
             Pending { id: EventId(5), event: None, created_at: 50 },
+            flooded(6, 3),
+            flooded(7, 3),
         ]);
 
         assert_eq!(
@@ -78,6 +88,7 @@ mod tests {
                     Held { comment_id: CommentId(7), events: vec![EventId(1), EventId(3)], since: 10 },
                     Held { comment_id: CommentId(8), events: vec![EventId(2)], since: 20 },
                 ],
+                flooded: BTreeMap::from([(PageId(3), vec![EventId(6), EventId(7)])]),
                 silent: vec![EventId(4)],
                 unreadable: vec![EventId(5)],
             }

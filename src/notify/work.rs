@@ -1,5 +1,6 @@
 //! One round of work: new events become letters, letters that are due are handed over.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::accounts::{self, Account};
@@ -9,7 +10,7 @@ use crate::comments::store::{self as comments, Whole};
 use crate::config::{Settings, random_token};
 use crate::db::Db;
 use crate::entities::comment::CommentState;
-use crate::entities::ids::EventId;
+use crate::entities::ids::{EventId, PageId};
 use crate::error::{Error, Result};
 use crate::mail::{Delivery, Mailer};
 use crate::outbox::{self, Leased, Next, Rendered};
@@ -77,12 +78,38 @@ async fn expand_events(office: &Office) -> Result<u64> {
         give_up(office, id, "the event cannot be read").await?;
     }
     let n_silent = if news.silent.is_empty() { 0 } else { settle(office, &news.silent, Vec::new()).await? };
+    let n_silent = n_silent + tell_of_floods(office, news.flooded).await?;
     // Most rounds end here, before any comment is read: nothing is new, or a burst goes on.
     if news.held.is_empty() || pace(traffic(office, news.held.iter()).await?) == Pace::Wait {
         return Ok(n_silent);
     }
     let (waiting, n_decided) = still_waiting(office, news.held).await?;
     Ok(n_silent + n_decided + tell_all(office, &waiting).await?)
+}
+
+/// One letter for each flooded article, at once: what is held meanwhile is told of in its own time.
+async fn tell_of_floods(office: &Office, flooded: BTreeMap<PageId, Vec<EventId>>) -> Result<u64> {
+    let mut n_events = 0;
+    for (page_id, events) in flooded {
+        let letters = match articles::find_by_page(&office.db, page_id, office.clock.now_ms()).await? {
+            None => Ok(Vec::new()),
+            Some(article) => {
+                let readers = accounts::list_wanting_letters(office.db.r()).await?;
+                let letter =
+                    |to: &Account| office.desk().article_flooded(&to.email, office.language(to), &article);
+                readers.iter().map(letter).collect()
+            }
+        };
+        match letters {
+            Ok(letters) => n_events += settle(office, &events, letters).await?,
+            Err(error) => {
+                for id in events {
+                    give_up(office, id, &Error::chain(&error)).await?;
+                }
+            }
+        }
+    }
+    Ok(n_events)
 }
 
 async fn tell_all(office: &Office, waiting: &[Waiting]) -> Result<u64> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::entities::ids::CommentId;
+use crate::entities::ids::{CommentId, PageId};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,17 +18,23 @@ pub enum Event {
         /// The comment.
         comment_id: CommentId,
     },
+    /// More comments come to an article than it may get at once; from here on they are held.
+    ArticleFlooded {
+        /// The page of the article.
+        page_id: PageId,
+    },
 }
 
 impl Event {
     /// The stored words of all kinds that this program knows.
-    pub(super) const KINDS: [&'static str; 2] = ["comment_held", "comment_published"];
+    pub(super) const KINDS: [&'static str; 3] = ["comment_held", "comment_published", "article_flooded"];
 
     /// The stored word for its kind.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::CommentHeld { .. } => "comment_held",
             Self::CommentPublished { .. } => "comment_published",
+            Self::ArticleFlooded { .. } => "article_flooded",
         }
     }
 }
@@ -42,6 +48,7 @@ mod tests {
         let all = [
             Event::CommentHeld { comment_id: CommentId(1) },
             Event::CommentPublished { comment_id: CommentId(1) },
+            Event::ArticleFlooded { page_id: PageId(1) },
         ];
 
         assert_eq!(all.map(|event| event.kind()), Event::KINDS);

@@ -15,5 +15,5 @@ pub use retry::{Next, next_attempt};
 pub use standing::{Standing, Troubled, standing};
 pub use store::{
     Leased, Pending, Rendered, count_recent, expand, lease, mark_failed, mark_sent, mark_waiting,
-    note_failure, pending, prune, push,
+    note_failure, pending, prune, push, push_once,
 };

@@ -81,6 +81,19 @@ pub async fn push(tx: &Tx, site_id: SiteId, event: &Event, now: i64) -> Result<(
     Ok(())
 }
 
+/// As [`push`], unless the same was written down within this time.
+pub async fn push_once(tx: &Tx, site_id: SiteId, event: &Event, within_ms: i64, now: i64) -> Result<()> {
+    let payload = serde_json::to_string(event).attempting("writing an event down")?;
+    let before = event::Entity::find()
+        .filter(event::Column::SiteId.eq(site_id))
+        .filter(event::Column::Kind.eq(event.kind()))
+        .filter(event::Column::Payload.eq(payload))
+        .filter(event::Column::CreatedAt.gt(now - within_ms))
+        .one(tx)
+        .await?;
+    if before.is_some() { Ok(()) } else { push(tx, site_id, event, now).await }
+}
+
 /// The oldest events that nobody has looked at. Kinds that only a newer program knows are left to it.
 pub async fn pending(db: &Db, limit: u64) -> Result<Vec<Pending>> {
     let rows = event::Entity::find()

@@ -13,6 +13,7 @@
 
 pub mod cast;
 mod code;
+mod crowds;
 mod forms;
 pub mod pages;
 pub mod recount;
@@ -24,6 +25,7 @@ pub mod summary;
 pub mod tally;
 
 pub use cast::{Cast, Target, Voter, Withdrawal, cast, own, summaries, summary, withdraw};
+pub use crowds::{Crowd, Order as CrowdOrder, crowds, order_crowd};
 pub use pages::{RatingView, view};
 pub use recount::recount;
 pub use routes::routes;

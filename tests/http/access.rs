@@ -60,6 +60,8 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/desk/comments/<id>/trash", Moderators),
     ("POST", "/desk/comments/<id>/undo", Moderators),
     ("GET", "/desk/log", Moderators),
+    ("GET", "/desk/ratings", Admins),
+    ("POST", "/desk/ratings", Admins),
     ("GET", "/desk/exports", Admins),
     ("GET", "/desk/exports/<name>", Admins),
     ("GET", "/desk/system", Admins),

@@ -159,3 +159,77 @@ async fn taking_a_rating_back_and_giving_it_again_is_no_way_around() {
     assert_eq!(ratings::recount(&app.db).await.unwrap(), []);
     app.close().await;
 }
+
+#[rocket::async_test]
+async fn t29_an_administrator_sets_a_crowd_aside_and_puts_it_back() {
+    let app = with_article().await;
+    assert_done(&rate(&app.browser(), "4").await);
+    for n in 0..12 {
+        let person = neighbour(&app, n);
+        rate(&person, "1").await;
+        if n == 1 {
+            assert_done(&type_code(&person, ANSWER).await);
+        }
+    }
+    let admin = crate::accounts::admin(&app).await;
+    assert_eq!(summary(&app).await.own.stars, [2, 0, 0, 1, 0]);
+
+    let page = admin.get("/desk/ratings").await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert_eq!(page.all(".crowd").len(), 1, "one reader alone is no crowd");
+    let said = page.first(".crowd").unwrap();
+    assert!(
+        said.contains("12 ratings") && said.contains("Counted: 2") && said.contains("code: 10"),
+        "{said}"
+    );
+    let (number, network) = (page.value("page").unwrap(), page.value("network").unwrap());
+    let order = async |deed: &str| {
+        let fields = [("page", number.as_str()), ("network", network.as_str()), ("deed", deed)];
+        admin.post("/desk/ratings", &fields).await
+    };
+
+    assert_eq!(order("set-aside").await.location(), Some("/desk/ratings"));
+    assert_eq!(summary(&app).await.own.stars, [0, 0, 0, 1, 0]);
+    let article = app.browser().get(PATH).await;
+    assert!(article.first("#rating .figure").unwrap().contains("۴٫۰"), "{}", article.text());
+    assert!(admin.get("/desk/ratings").await.first(".crowd").unwrap().contains("Set aside: 12"));
+    assert_eq!(ratings::recount(&app.db).await.unwrap(), []);
+
+    assert_eq!(order("restore").await.status, 303);
+    assert_eq!(summary(&app).await.own.stars, [12, 0, 0, 1, 0]);
+    assert_eq!(ratings::recount(&app.db).await.unwrap(), []);
+    assert_eq!(order("restore").await.status, 303);
+    assert_eq!(order("delete").await.status, 404);
+    let logged = "SELECT COUNT(*) AS n FROM rating_event WHERE kind IN ('set_aside', 'restore')";
+    assert_eq!(count(&app, &format!("{logged} AND account_id IS NOT NULL")).await, 24);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn what_was_set_aside_does_not_come_back_by_giving_it_again() {
+    let app = with_article().await;
+    let (first, second) = (neighbour(&app, 1), neighbour(&app, 2));
+    assert_done(&rate(&first, "1").await);
+    assert_asked(&rate(&second, "1").await);
+    let admin = crate::accounts::admin(&app).await;
+    let page = admin.get("/desk/ratings").await;
+    let (number, network) = (page.value("page").unwrap(), page.value("network").unwrap());
+    let fields = [("page", number.as_str()), ("network", network.as_str()), ("deed", "set-aside")];
+    assert_eq!(admin.post("/desk/ratings", &fields).await.status, 303);
+
+    for person in [&first, &second] {
+        rate(person, "5").await;
+        person.post(&format!("{PATH}/rating/withdrawal"), &[]).await;
+        app.clock.advance(DAY_MS);
+        rate(person, "5").await;
+    }
+
+    assert_eq!(summary(&app).await.votes(), 0);
+    app.close().await;
+}
+
+async fn count(app: &TestApp, query: &str) -> i64 {
+    use sea_orm::ConnectionTrait;
+    let statement = sea_orm::Statement::from_string(app.db.r().get_database_backend(), query);
+    app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "n").unwrap()
+}

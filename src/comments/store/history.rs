@@ -23,6 +23,16 @@ pub struct By {
     pub now_ms: i64,
 }
 
+/// How many comments came to a page since a moment, the spam folder aside.
+pub async fn count_lately(db: &impl ConnectionTrait, page_id: PageId, since: i64) -> Result<u64> {
+    let states = [CommentState::Held, CommentState::Published, CommentState::Rejected, CommentState::Trashed];
+    let lately = Entity::find()
+        .filter(Column::PageId.eq(page_id))
+        .filter(Column::State.is_in(states))
+        .filter(Column::CreatedAt.gt(since));
+    Ok(lately.count(db).await?)
+}
+
 #[derive(FromQueryResult)]
 struct StateCount {
     state: CommentState,

@@ -6,6 +6,7 @@ desk-languages = Jazyk
 desk-place-overview = Přehled
 desk-place-comments = Komentáře
 desk-place-log = Rozhodnutí
+desk-place-ratings = Hodnocení
 desk-place-exports = Export
 desk-sign-out = Odhlásit se
 desk-role-admin = Administrátor
@@ -250,3 +251,36 @@ desk-password-new = Nové heslo
 desk-password-send = Změnit heslo
 desk-password-wrong = To není vaše heslo.
 desk-password-done = Heslo bylo změněno.
+desk-crowds-title = Hodnocení z jedné sítě
+desk-crowds-lead = Několik hodnocení jedné stránky z jedné sítě za jeden den, v posledních 30 dnech. První se počítá hned, ostatní po opsání kódu; stejně vypadá i škola nebo kancelář.
+desk-crowds-empty = Žádná stránka nemá několik hodnocení z jedné sítě.
+desk-crowd-sum = { $n ->
+    [one] { $n } hodnocení z jedné sítě
+    [few] { $n } hodnocení z jedné sítě
+    [many] { $n } hodnocení z jedné sítě
+   *[other] { $n } hodnocení z jedné sítě
+}
+desk-crowd-counted = Započítáno: { $n }
+desk-crowd-unproven = Čeká na kód: { $n }
+desk-crowd-aside = Vyřazeno: { $n }
+desk-crowd-stars = Udělené hvězdičky
+desk-crowd-star = { $n ->
+    [one] { $n } hvězdička
+    [few] { $n } hvězdičky
+    [many] { $n } hvězdičky
+   *[other] { $n } hvězdiček
+}
+desk-crowd-set-aside-do = Vyřadit vše
+desk-crowd-restore-do = Započítat vše
+desk-crowd-set-aside = { $n ->
+    [one] { $n } hodnocení se už nepočítá
+    [few] { $n } hodnocení se už nepočítají
+    [many] { $n } hodnocení se už nepočítá
+   *[other] { $n } hodnocení se už nepočítá
+}
+desk-crowd-restored = { $n ->
+    [one] Počítá se ještě { $n } hodnocení
+    [few] Počítají se ještě { $n } hodnocení
+    [many] Počítá se ještě { $n } hodnocení
+   *[other] Počítá se ještě { $n } hodnocení
+}

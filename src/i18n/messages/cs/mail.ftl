@@ -20,5 +20,8 @@ mail-waiting-title = { $n ->
    *[other] Čeká na vás { $n } nových komentářů
 }
 mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden e-mail za všechny.
+mail-flooded-subject = Mnoho komentářů najednou: { $title }
+mail-flooded-title = Jeden článek dostává víc komentářů než obvykle
+mail-flooded-text = Dokud to trvá, čeká tam na schválení každý nový komentář, i od autorů, kterým důvěřujete. Píšeme vám o tom jen jednou.
 mail-test-title = Zkušební e-mail
 mail-test-text = Pokud tohle čtete, je pošta nastavena správně.

@@ -6,6 +6,7 @@ desk-languages = Language
 desk-place-overview = Overview
 desk-place-comments = Comments
 desk-place-log = Decisions
+desk-place-ratings = Ratings
 desk-place-exports = Exports
 desk-sign-out = Log out
 desk-role-admin = Administrator
@@ -236,3 +237,28 @@ desk-password-new = New password
 desk-password-send = Change the password
 desk-password-wrong = This is not your password.
 desk-password-done = Your password is changed.
+desk-crowds-title = Ratings from one network
+desk-crowds-lead = Several ratings of one page from one network on one day, within 30 days. The first counts at once, the others after a code; a school or an office looks like this too.
+desk-crowds-empty = No page has several ratings from one network.
+desk-crowd-sum = { $n ->
+    [one] { $n } rating from one network
+   *[other] { $n } ratings from one network
+}
+desk-crowd-counted = Counted: { $n }
+desk-crowd-unproven = Waiting for a code: { $n }
+desk-crowd-aside = Set aside: { $n }
+desk-crowd-stars = Stars given
+desk-crowd-star = { $n ->
+    [one] { $n } star
+   *[other] { $n } stars
+}
+desk-crowd-set-aside-do = Set all aside
+desk-crowd-restore-do = Count all
+desk-crowd-set-aside = { $n ->
+    [one] { $n } rating no longer counts
+   *[other] { $n } ratings no longer count
+}
+desk-crowd-restored = { $n ->
+    [one] { $n } more rating counts
+   *[other] { $n } more ratings count
+}

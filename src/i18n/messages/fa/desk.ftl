@@ -6,6 +6,7 @@ desk-languages = زبان
 desk-place-overview = نمای کلی
 desk-place-comments = نظرات
 desk-place-log = تصمیم‌ها
+desk-place-ratings = امتیازها
 desk-place-exports = برون‌بری
 desk-sign-out = خروج
 desk-role-admin = مدیر
@@ -236,3 +237,28 @@ desk-password-new = گذرواژهٔ تازه
 desk-password-send = تغییر گذرواژه
 desk-password-wrong = این گذرواژهٔ شما نیست.
 desk-password-done = گذرواژهٔ شما تغییر کرد.
+desk-crowds-title = امتیازهایی از یک شبکه
+desk-crowds-lead = چند امتیاز به یک صفحه از یک شبکه در یک روز، در ۳۰ روز گذشته. نخستین امتیاز بی‌درنگ شمرده می‌شود و بقیه پس از نوشتن کد؛ یک مدرسه یا اداره هم چنین دیده می‌شود.
+desk-crowds-empty = هیچ صفحه‌ای چند امتیاز از یک شبکه ندارد.
+desk-crowd-sum = { $n ->
+    [one] { $n } امتیاز از یک شبکه
+   *[other] { $n } امتیاز از یک شبکه
+}
+desk-crowd-counted = شمرده‌شده: { $n }
+desk-crowd-unproven = در انتظار کد: { $n }
+desk-crowd-aside = کنارگذاشته: { $n }
+desk-crowd-stars = ستاره‌های داده‌شده
+desk-crowd-star = { $n ->
+    [one] { $n } ستاره
+   *[other] { $n } ستاره
+}
+desk-crowd-set-aside-do = کنار گذاشتن همه
+desk-crowd-restore-do = شمردن همه
+desk-crowd-set-aside = { $n ->
+    [one] { $n } امتیاز دیگر شمرده نمی‌شود
+   *[other] { $n } امتیاز دیگر شمرده نمی‌شود
+}
+desk-crowd-restored = { $n ->
+    [one] { $n } امتیاز دیگر هم شمرده می‌شود
+   *[other] { $n } امتیاز دیگر هم شمرده می‌شود
+}

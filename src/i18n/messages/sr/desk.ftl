@@ -6,6 +6,7 @@ desk-languages = Језик
 desk-place-overview = Преглед
 desk-place-comments = Коментари
 desk-place-log = Одлуке
+desk-place-ratings = Оцене
 desk-place-exports = Извоз
 desk-sign-out = Одјава
 desk-role-admin = Администратор
@@ -243,3 +244,32 @@ desk-password-new = Нова лозинка
 desk-password-send = Промени лозинку
 desk-password-wrong = То није ваша лозинка.
 desk-password-done = Лозинка је промењена.
+desk-crowds-title = Оцене са једне мреже
+desk-crowds-lead = Више оцена једне странице са једне мреже у једном дану, у последњих 30 дана. Прва се рачуна одмах, остале после кода; тако изгледају и школа или канцеларија.
+desk-crowds-empty = Ниједна страница нема више оцена са једне мреже.
+desk-crowd-sum = { $n ->
+    [one] { $n } оцена са једне мреже
+    [few] { $n } оцене са једне мреже
+   *[other] { $n } оцена са једне мреже
+}
+desk-crowd-counted = Рачуна се: { $n }
+desk-crowd-unproven = Чека код: { $n }
+desk-crowd-aside = Издвојено: { $n }
+desk-crowd-stars = Дате звездице
+desk-crowd-star = { $n ->
+    [one] { $n } звездица
+    [few] { $n } звездице
+   *[other] { $n } звездица
+}
+desk-crowd-set-aside-do = Издвој све
+desk-crowd-restore-do = Урачунај све
+desk-crowd-set-aside = { $n ->
+    [one] { $n } оцена се више не рачуна
+    [few] { $n } оцене се више не рачунају
+   *[other] { $n } оцена се више не рачуна
+}
+desk-crowd-restored = { $n ->
+    [one] Рачуна се још { $n } оцена
+    [few] Рачунају се још { $n } оцене
+   *[other] Рачуна се још { $n } оцена
+}
