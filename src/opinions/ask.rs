@@ -62,6 +62,11 @@ impl Opinions {
         Service::ALL.into_iter().filter(|service| self.is_on(*service)).collect()
     }
 
+    /// Whether a writer's network address and e-mail are sent along.
+    pub fn shares_personal(&self) -> bool {
+        self.set().share_personal
+    }
+
     /// Whether this service wants to hear what a moderator decided.
     pub(super) fn learns(&self, service: Service) -> bool {
         let set = self.set();

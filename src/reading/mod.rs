@@ -16,6 +16,7 @@ mod feed;
 mod feed_routes;
 mod gather;
 mod pages;
+mod privacy;
 mod routes;
 mod share;
 mod show;

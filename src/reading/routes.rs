@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use rocket::http::CookieJar;
 use rocket::response::Redirect;
 use rocket::time::Duration;
-use rocket::{Responder, Route, get, routes};
+use rocket::{Responder, Route, State, get, routes};
 
 use super::asking::Asking;
+use super::privacy::Privacy;
 use super::{gather, show};
 use crate::articles::{self, Slug};
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
+use crate::opinions::Opinions;
 use crate::web::{LANG_COOKIE, Page, private_cookie};
 
 /// How long a cache may keep a page: long enough to carry a crowd, short enough to be forgotten.
@@ -73,8 +75,8 @@ async fn article(
 }
 
 #[get("/privacy")]
-fn privacy() -> Result<Page> {
-    Ok(Page::new("reading/privacy.html", &NOTHING)?.canonical("/privacy").public(PAGE_S))
+fn privacy(opinions: &State<Opinions>) -> Result<Page> {
+    Ok(Page::new("reading/privacy.html", &Privacy::of(opinions))?.canonical("/privacy").public(PAGE_S))
 }
 
 #[get("/licences")]

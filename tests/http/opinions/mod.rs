@@ -48,6 +48,7 @@ impl Services {
     fn switch_on_akismet(&self, settings: &mut Settings) {
         settings.opinions.akismet_key = Some(Secret::new("good".to_owned()));
         settings.opinions.akismet_url = self.akismet.url();
+        settings.spam.is_proof_asked = false;
         for kind in LimitKind::ALL {
             settings.rate_limits.set(kind, None);
         }
@@ -414,6 +415,26 @@ async fn questions_are_forgotten_after_a_month() {
     assert_eq!(number(&app, "SELECT COUNT(*) AS n FROM second_opinion").await, 0);
     assert!(services.akismet.calls_to("submit").is_empty());
     app.close().await;
+}
+
+#[rocket::async_test]
+async fn the_page_about_privacy_says_who_is_asked() {
+    let services = Services::start().await;
+    let quiet = open(|_| {}).await;
+    assert!(!quiet.browser().get("/privacy?lang=en").await.text().contains("Akismet"));
+    quiet.close().await;
+    for shares in [false, true] {
+        let app = open(|settings| {
+            services.switch_on(settings);
+            settings.opinions.share_personal = shares;
+        })
+        .await;
+        let said = app.browser().get("/privacy?lang=en").await.text();
+        assert!(said.contains("Akismet") && said.contains("SpamAssassin"), "{said}");
+        assert_eq!(said.contains("email go along"), shares, "{said}");
+        assert_eq!(said.contains("is not stored"), !shares, "{said}");
+        app.close().await;
+    }
 }
 
 #[rocket::async_test]
