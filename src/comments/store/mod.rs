@@ -7,9 +7,7 @@ mod rows;
 mod search;
 mod write;
 
-pub use history::{
-    By, Place, author_history, count_elsewhere, count_lately, network_history, sources,
-};
+pub use history::{By, Place, author_history, count_elsewhere, count_lately, network_history, sources};
 pub use purge::{answered, delete_spam};
 pub use read::{
     count_published, counts_published, find, find_by_id, find_by_submission, find_old_parent, find_parent,
