@@ -20,6 +20,7 @@ use crate::notify::{self, Office};
 use crate::opinions::Opinions;
 use crate::ratings;
 use crate::reading::{self, Counting, ViewCounter};
+use crate::spam::Lists;
 use crate::views::Views;
 use crate::web::{self, Headers, Limits};
 
@@ -66,6 +67,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
         .manage(Hasher::default())
         .manage(Limits::new(settings.rate_limits.clone()))
         .manage(views_counted.clone())
+        .manage(Lists::default())
         .manage(db)
         .manage(clock)
         .manage(settings)

@@ -138,6 +138,7 @@ async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> 
     let by = store::By { site_id, but: asked.was.map(|was| was.id), now_ms: tools.now_ms };
     let domains = spam::domains([asked.website(), &asked.form.body]);
     Ok(Surroundings {
+        rules: Some(tools.lists.of(tools.db, site_id).await?),
         author: store::author_history(db, by, asked.reader_key).await?,
         network: store::network_history(db, by, &asked.visitor.network_key, tools.now_ms - DAY_MS).await?,
         repeats: repeats(tools, asked).await?,

@@ -14,6 +14,7 @@ use crate::db::Db;
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Result};
 use crate::opinions::Opinions;
+use crate::spam::Lists;
 use crate::web::{Language, Limits, Newcomer, Reader, Visitor};
 use rocket::Request;
 use rocket::http::{CookieJar, Status};
@@ -26,6 +27,7 @@ pub(super) struct Visit<'r> {
     pub(super) settings: &'r Settings,
     tickets: &'r Tickets,
     opinions: &'r Opinions,
+    lists: &'r Lists,
     limits: &'r Limits,
     now_ms: i64,
     pub(super) visitor: Visitor,
@@ -44,6 +46,7 @@ impl<'r> Visit<'r> {
             settings: self.settings,
             tickets: self.tickets,
             opinions: self.opinions,
+            lists: self.lists,
             now_ms: self.now_ms,
         }
     }
@@ -153,6 +156,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             Some(settings),
             Some(tickets),
             Some(opinions),
+            Some(lists),
             Some(limits),
             Some(clock),
             Outcome::Success(visitor),
@@ -165,6 +169,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             rocket.state::<Arc<Settings>>(),
             rocket.state::<Tickets>(),
             rocket.state::<Opinions>(),
+            rocket.state::<Lists>(),
             rocket.state::<Limits>(),
             rocket.state::<Clock>(),
             request.guard::<Visitor>().await,
@@ -182,6 +187,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             settings: settings.as_ref(),
             tickets,
             opinions,
+            lists,
             limits,
             now_ms,
             visitor,

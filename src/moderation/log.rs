@@ -3,9 +3,9 @@
 use super::decision::{Verb, state_of};
 use crate::entities::comment::CommentState;
 use crate::entities::ids::{AccountId, CommentId, LogEntryId};
-use crate::entities::log_entry::{self, ActorKind};
+use crate::entities::log_entry::{self, ActorKind, SubjectKind};
 
-/// One line about a comment.
+/// One line about a comment or a setting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// Its number.
@@ -18,7 +18,9 @@ pub struct Line {
     pub account_id: Option<AccountId>,
     /// The name they had then.
     pub actor_name: String,
-    /// The comment.
+    /// What it is about.
+    pub subject: SubjectKind,
+    /// The comment, if it is about one.
     pub comment_id: CommentId,
     /// The word of the act.
     pub act: String,
@@ -50,6 +52,7 @@ impl From<log_entry::Model> for Line {
             actor: row.actor_kind,
             account_id: row.account_id,
             actor_name: row.actor_name,
+            subject: row.subject_kind,
             comment_id: CommentId(row.subject_id),
             act: row.act,
             from: row.from_state.as_deref().and_then(state_of),
@@ -81,6 +84,7 @@ mod tests {
             actor,
             account_id: None,
             actor_name: String::new(),
+            subject: SubjectKind::Comment,
             comment_id: CommentId(1),
             act: act.to_owned(),
             from: Some(from),

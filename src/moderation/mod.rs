@@ -23,6 +23,7 @@ mod log_pages;
 mod pages;
 mod purge;
 mod routes;
+mod shield;
 mod store;
 
 pub use ballots::ballot_routes;

@@ -83,8 +83,9 @@ struct ParentRow {
     dir: &'static str,
 }
 
+/// A reason in words, with its points.
 #[derive(Serialize)]
-struct ReasonRow {
+pub(super) struct ReasonRow {
     text: String,
     points: Option<String>,
     is_off: bool,
@@ -251,7 +252,8 @@ fn case_row(reading: Reading, case: Case) -> CaseRow {
     }
 }
 
-fn reasons(locale: Locale, stored: &str) -> Vec<ReasonRow> {
+/// Stored reasons in words; what has no words is left out.
+pub(super) fn reasons(locale: Locale, stored: &str) -> Vec<ReasonRow> {
     spam::reasons_from_json(stored)
         .into_iter()
         .filter(|reason| i18n::messages::has(locale, &reason.key))
@@ -268,7 +270,7 @@ fn reasons(locale: Locale, stored: &str) -> Vec<ReasonRow> {
 }
 
 /// Hundredths as a signed number of one digit.
-fn points(locale: Locale, hundredths: i32) -> String {
+pub(super) fn points(locale: Locale, hundredths: i32) -> String {
     let sign = if hundredths < 0 { "−" } else { "+" };
     format!("{sign}{}", numbers::decimal(locale, f64::from(hundredths.abs()) / 100.0, 1))
 }

@@ -16,13 +16,14 @@ use super::log::{Line, undoable};
 use super::log_pages::{self, Entry};
 use super::pages::{self, Reading, list_path};
 use super::store::Wanted;
-use super::{cases, store};
+use super::{cases, shield, store};
 use crate::accounts::{Account, Moderator, Role};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::entities::comment::CommentState;
 use crate::entities::ids::CommentId;
+use crate::entities::log_entry::SubjectKind;
 use crate::error::{Error, Result};
 use crate::web::{Flash, Page, Pager, language};
 
@@ -33,7 +34,8 @@ const DAY_MS: i64 = 86_400_000;
 
 /// Everything mounted by this room.
 pub fn routes() -> Vec<Route> {
-    rocket::routes![overview, list, log, approve, reject, spam, not_spam, trash, undo, decide_many]
+    let own = rocket::routes![overview, list, log, approve, reject, spam, not_spam, trash, undo, decide_many];
+    [own, shield::routes()].concat()
 }
 
 #[derive(Responder)]
@@ -43,13 +45,19 @@ enum Answer {
 }
 
 /// What every page of the desk works with; having it means that a moderator is here.
-struct Desk<'r> {
-    by: Account,
-    db: &'r Db,
-    clock: &'r Clock,
-    settings: &'r Settings,
-    jar: &'r CookieJar<'r>,
-    reading: Reading,
+pub(super) struct Desk<'r> {
+    /// Who is here.
+    pub by: Account,
+    /// The database.
+    pub db: &'r Db,
+    /// The time.
+    pub clock: &'r Clock,
+    /// The settings.
+    pub settings: &'r Settings,
+    /// The cookies.
+    pub jar: &'r CookieJar<'r>,
+    /// The language and the moment.
+    pub reading: Reading,
 }
 
 #[rocket::async_trait]
@@ -110,15 +118,18 @@ async fn log(page: Option<&str>, desk: Desk<'_>) -> Result<Page> {
 
 /// Lines of the log with their comments, and which of them can be undone.
 async fn entries(db: &Db, lines: Vec<Line>) -> Result<Vec<Entry>> {
-    let ids: Vec<CommentId> = lines.iter().map(|line| line.comment_id).collect();
+    let of_comments = lines.iter().filter(|line| line.subject == SubjectKind::Comment);
+    let ids: Vec<CommentId> = of_comments.map(|line| line.comment_id).collect();
     let comments = crate::comments::store::list(db.r(), ids.clone()).await?;
     let mut whole: HashMap<CommentId, Vec<Line>> = HashMap::new();
     for line in store::lines_of_many(db.r(), ids).await? {
         whole.entry(line.comment_id).or_default().push(line);
     }
     let entry = |line: Line| {
-        let comment = comments.get(&line.comment_id).cloned();
-        let own = whole.get(&line.comment_id).map(Vec::as_slice).unwrap_or_default();
+        let is_of_comment = line.subject == SubjectKind::Comment;
+        let comment = comments.get(&line.comment_id).filter(|_| is_of_comment).cloned();
+        let own = whole.get(&line.comment_id).filter(|_| is_of_comment);
+        let own = own.map(Vec::as_slice).unwrap_or_default();
         let open = comment.as_ref().and_then(|comment| undoable(own, comment.state));
         let is_undoable = open.is_some_and(|open| open.id == line.id);
         let is_undone = own.iter().any(|other| other.undoes == Some(line.id));

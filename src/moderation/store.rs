@@ -13,7 +13,7 @@ use crate::accounts::Account;
 use crate::comments::{self, store::Whole};
 use crate::db::Tx;
 use crate::entities::comment::CommentState;
-use crate::entities::ids::{CommentId, PageId};
+use crate::entities::ids::{CommentId, PageId, SiteId};
 use crate::entities::log_entry::{ActorKind, SubjectKind};
 use crate::entities::{comment, log_entry, page, rating};
 use crate::error::Result;
@@ -263,22 +263,95 @@ pub(super) async fn pasts(db: &impl ConnectionTrait, readers: Vec<String>) -> Re
     Ok(pasts)
 }
 
-/// How many lines about comments the log has.
+/// What the desk's log tells of.
+const SHOWN: [SubjectKind; 2] = [SubjectKind::Comment, SubjectKind::Setting];
+
+/// How many lines the desk's log has.
 pub(super) async fn count_lines(db: &impl ConnectionTrait) -> Result<u64> {
-    Ok(log_entry::Entity::find()
-        .filter(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
-        .count(db)
-        .await?)
+    Ok(log_entry::Entity::find().filter(log_entry::Column::SubjectKind.is_in(SHOWN)).count(db).await?)
 }
 
-/// One page of the log about comments, newest first.
+/// One page of the log, newest first.
 pub(super) async fn list_lines(db: &impl ConnectionTrait, offset: u64, limit: u64) -> Result<Vec<Line>> {
     let rows = log_entry::Entity::find()
-        .filter(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
+        .filter(log_entry::Column::SubjectKind.is_in(SHOWN))
         .order_by_desc(log_entry::Column::Id)
         .offset(offset)
         .limit(limit)
         .all(db)
         .await?;
     Ok(rows.into_iter().map(Line::from).collect())
+}
+
+/// A change of a setting to write down.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting<'a> {
+    /// The number of what was changed.
+    pub number: i64,
+    /// The act as a word.
+    pub act: &'a str,
+    /// What it was about.
+    pub reason: &'a str,
+}
+
+/// Writes the change of a setting down.
+pub(super) async fn insert_setting_line(
+    tx: &Tx,
+    by: &Account,
+    site: SiteId,
+    what: Setting<'_>,
+    now_ms: i64,
+) -> Result<()> {
+    let row = log_entry::ActiveModel {
+        id: ActiveValue::NotSet,
+        site_id: ActiveValue::Set(site),
+        at: ActiveValue::Set(now_ms),
+        actor_kind: ActiveValue::Set(ActorKind::Moderator),
+        account_id: ActiveValue::Set(Some(by.id)),
+        actor_name: ActiveValue::Set(by.name.clone()),
+        subject_kind: ActiveValue::Set(SubjectKind::Setting),
+        subject_id: ActiveValue::Set(what.number),
+        act: ActiveValue::Set(what.act.to_owned()),
+        from_state: ActiveValue::Set(None),
+        to_state: ActiveValue::Set(None),
+        reason: ActiveValue::Set(Some(what.reason.to_owned())),
+        undoes_id: ActiveValue::Set(None),
+    };
+    row.insert(tx).await?;
+    Ok(())
+}
+
+/// The words of a comment that came in lately.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(super) struct Recent {
+    /// Its state.
+    pub state: CommentState,
+    /// The name given.
+    pub name: String,
+    /// The website given.
+    pub website: Option<String>,
+    /// The text.
+    pub body: String,
+    /// When it was written (epoch ms).
+    pub at: i64,
+    /// When somebody last decided about it (epoch ms).
+    pub decided_at: Option<i64>,
+}
+
+/// The newest comments since a moment.
+pub(super) async fn recent(db: &impl ConnectionTrait, since_ms: i64, limit: u64) -> Result<Vec<Recent>> {
+    Ok(comment::Entity::find()
+        .select_only()
+        .column(comment::Column::State)
+        .column_as(comment::Column::AuthorName, "name")
+        .column_as(comment::Column::AuthorWebsite, "website")
+        .column_as(comment::Column::BodySource, "body")
+        .column_as(comment::Column::CreatedAt, "at")
+        .column(comment::Column::DecidedAt)
+        .filter(comment::Column::CreatedAt.gte(since_ms))
+        .order_by_desc(comment::Column::Id)
+        .limit(limit)
+        .into_model()
+        .all(db)
+        .await?)
 }

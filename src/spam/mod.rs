@@ -11,6 +11,7 @@ mod context;
 mod filter;
 mod kinds;
 mod links;
+pub mod lists;
 mod memory;
 mod rules;
 mod score;
@@ -24,6 +25,7 @@ pub use filter::{
     Evaluation, Filter, Learned, Metrics, Sample, Scorer, Split, Words, evaluate, learn_from, probability,
 };
 pub use links::domains;
+pub use lists::Lists;
 pub use memory::{
     Known, Remembered, Sketch, Subject, domain_tallies, is_new_script, known_spam, like_since, prune,
     remember, remember_verdict, resemblance, script_of, tallies,

@@ -22,6 +22,8 @@ const SPELLED_FROM: usize = 4;
 /// What a rule of the site asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
+    /// It speaks for a text; only a domain can be trusted.
+    Allow,
     /// A moderator looks.
     Hold,
     /// The spam folder.
@@ -63,6 +65,8 @@ pub enum RuleFault {
     NotAPattern,
     /// This is no domain.
     NotADomain,
+    /// Only a domain can be trusted.
+    NotToBeTrusted,
 }
 
 /// A rule that a text has met.
@@ -170,6 +174,16 @@ static EMPTY: RuleSet =
     RuleSet { words: Vec::new(), finder: None, patterns: Vec::new(), domains: Vec::new() };
 
 impl Rule {
+    /// What makes two rules of a kind the same.
+    pub fn key(&self) -> String {
+        let text = self.text.trim();
+        match self.kind {
+            RuleKind::Word => fold(text),
+            RuleKind::Pattern => text.to_owned(),
+            RuleKind::Domain => domain_of(&seen(text)).unwrap_or_else(|| text.to_owned()),
+        }
+    }
+
     /// Whether this can be a rule.
     pub fn check(&self) -> Result<(), RuleFault> {
         RuleSet::default().add(self)
@@ -202,6 +216,9 @@ impl RuleSet {
         }
         if text.chars().count() > LONGEST {
             return Err(RuleFault::TooLong);
+        }
+        if rule.action == Action::Allow && rule.kind != RuleKind::Domain {
+            return Err(RuleFault::NotToBeTrusted);
         }
         let hit = Hit { action: rule.action, text: text.to_owned() };
         match rule.kind {

@@ -3,7 +3,7 @@
 use super::context::{Context, DomainTally};
 use super::filter::Learned;
 use super::kinds::{Kind, Signal};
-use super::links::{has_long_number, links, seen};
+use super::links::{domains, has_long_number, links, seen};
 use super::rules::{Action, readable};
 use super::tricks::{is_advert_name, is_advert_site, mixed_words, tricked_words};
 use crate::opinions::{Says, SecondOpinion};
@@ -68,7 +68,7 @@ pub(super) fn signals(submission: &Submission<'_>, context: &Context<'_>) -> Vec
     let mut found = of_text(submission);
     found.extend(of_sending(submission, context));
     found.extend(of_memory(context));
-    found.extend(context.domains.iter().filter_map(of_domain));
+    found.extend(context.domains.iter().filter_map(|tally| of_domain(tally, context)));
     found.extend(of_rules(submission, context));
     found.extend(of_page(submission, context));
     let has_link = found.iter().any(|signal| signal.kind == Kind::Links);
@@ -134,7 +134,11 @@ fn of_memory(context: &Context<'_>) -> Vec<Signal> {
     .collect()
 }
 
-fn of_domain(tally: &DomainTally) -> Option<Signal> {
+fn of_domain(tally: &DomainTally, context: &Context<'_>) -> Option<Signal> {
+    // What a person has said of a domain counts instead of its tally.
+    if context.rules.domain_hit(&tally.domain).is_some_and(|hit| hit.action == Action::Allow) {
+        return None;
+    }
     let signal = match (tally.n_spam, tally.n_ham) {
         (0, 0) => Kind::NewDomain.holding(0),
         (0, _) => Kind::HonestDomain.worth(-200).times(tally.n_ham),
@@ -152,11 +156,13 @@ fn of_rules(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
     }
     let text = [submission.name, submission.website, submission.body].join("\n");
     let mut hits = context.rules.hits(&readable(&text));
-    hits.extend(context.domains.iter().filter_map(|tally| context.rules.domain_hit(&tally.domain)));
+    let domains = domains([submission.website, submission.body]);
+    hits.extend(domains.iter().filter_map(|domain| context.rules.domain_hit(domain)));
     hits.into_iter()
         .map(|hit| match hit.action {
             Action::Spam => Kind::RuleSpam.convicting(300).about(&hit.text),
             Action::Hold => Kind::RuleHold.holding(70).about(&hit.text),
+            Action::Allow => Kind::RuleAllow.worth(-200).about(&hit.text),
         })
         .collect()
 }

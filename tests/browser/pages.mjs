@@ -29,6 +29,9 @@ const DESK_PAGES = [
   ['desk-rejected', '/desk/comments?state=rejected'],
   ['desk-exports', '/desk/exports'],
   ['desk-log', '/desk/log'],
+  ['desk-search', '/desk/comments?state=held&q=a'],
+  ['desk-domains', '/desk/spam/domains'],
+  ['desk-lists', '/desk/spam/lists'],
 ].map(([name, path]) => [name, (world) => world.url + path]);
 
 /** Calls `act(page, name)` on every page in `lang`: `[name, run]` pairs for whoever makes tests of them. */

@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, Statement};
 
-use crate::accounts::moderator;
+use crate::accounts::{admin, moderator};
 use crate::app::{ANSWER, Browser, TestApp};
 use crate::captcha::{ON_A, picture, with_articles};
 
@@ -135,6 +135,9 @@ async fn changed_words_are_found_and_the_old_ones_are_not() {
     assert_eq!(changed.status, 303, "{}", changed.text());
     assert_eq!(found(&browser, "held", "first").await, 0);
     assert_eq!(found(&browser, "held", "second").await, 1);
+
+    assert_eq!(reader.post(&format!("/comments/{id}/withdrawal"), &[]).await.status, 303);
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment_search").await, 0, "no word is left behind");
     app.close().await;
 }
 
@@ -191,5 +194,185 @@ async fn spam_says_when_it_goes_and_goes_then() {
     let log = browser.get("/desk/log").await;
     assert_eq!(log.status, 200, "the log still tells of it");
     assert_eq!(log.all("tbody tr").len(), 3);
+    app.close().await;
+}
+
+async fn reasons(app: &TestApp) -> String {
+    text(app, "SELECT reasons AS x FROM comment ORDER BY id DESC LIMIT 1").await
+}
+
+#[rocket::async_test]
+async fn a_word_on_the_list_counts_from_the_next_comment_on_until_it_is_removed() {
+    let app = with_articles().await;
+    let boss = admin(&app).await;
+    for (kind, written, action) in [
+        ("word", "Casino*", "spam"),
+        ("pattern", r"\d{4} ?eur", "hold"),
+        ("domain", "https://www.Shop.example.com/x", "spam"),
+    ] {
+        let fields = [("kind", kind), ("text", written), ("action", action)];
+        let answer = boss.post_and_follow("/desk/spam/lists", &fields).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        assert!(answer.first(".toast").is_some(), "{written}");
+    }
+    for (words, state, rule) in [
+        ("the best САSINOS in town", "spam", "reason-rule-spam"),
+        ("only ۵۰۰۰ EUR", "held", "reason-rule-hold"),
+        ("see example.com/y", "spam", "reason-rule-spam"),
+        ("an occasion", "held", ""),
+    ] {
+        comment(&app, "Ann", words).await;
+        assert_eq!(
+            text(&app, "SELECT state AS x FROM comment ORDER BY id DESC LIMIT 1").await,
+            state,
+            "{words}"
+        );
+        assert!(reasons(&app).await.contains(rule), "{words}: {}", reasons(&app).await);
+    }
+    let page = boss.get("/desk/spam/lists").await;
+    let rows = page.all("tbody tr");
+    assert_eq!(rows.len(), 3);
+    for row in &rows {
+        assert!(row.contains('1'), "each has met one comment: {row}");
+    }
+    let action = page.attribute("tbody tr:last-child form", "action").unwrap();
+    assert_eq!(boss.post(&action, &[]).await.status, 303);
+    assert_eq!(boss.post(&action, &[]).await.status, 303, "twice is no fault");
+    comment(&app, "Ann", "another CASINO").await;
+    assert!(!reasons(&app).await.contains("reason-rule"), "{}", reasons(&app).await);
+
+    let log = boss.get("/desk/log").await;
+    let lines = log.all("tbody tr");
+    assert_eq!(lines.len(), 4, "three added, one removed");
+    assert!(lines[0].contains("Removed from the list") && lines[0].contains("Casino*"), "{}", lines[0]);
+    assert!(lines[3].contains("spam folder") && log.all("tbody form").is_empty(), "{}", lines[3]);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn what_cannot_be_on_a_list_is_refused_in_words_and_kept() {
+    let app = with_articles().await;
+    let boss = admin(&app).await;
+    let long = "x".repeat(301);
+    for lang in ["fa", "sr", "cs", "en"] {
+        boss.get(&format!("/desk?lang={lang}")).await;
+        for (kind, written, action) in [
+            ("word", "", "hold"),
+            ("word", "*", "spam"),
+            ("word", &long, "hold"),
+            ("word", "honest", "allow"),
+            ("pattern", "(unclosed", "spam"),
+            ("pattern", r"(\w{1000}){1000}", "spam"),
+            ("domain", "no domain", "hold"),
+            ("sentence", "x", "hold"),
+            ("word", "good", "praise"),
+        ] {
+            let fields = [("kind", kind), ("text", written), ("action", action)];
+            let answer = boss.post("/desk/spam/lists", &fields).await;
+            assert_eq!(answer.status, 422, "{kind} {written}");
+            assert!(!answer.text().contains('‹'), "a message is missing in {lang}");
+            assert_eq!(answer.all(".faults li").len(), 1);
+            assert_eq!(answer.attribute(".rule input[name=text]", "value").unwrap_or_default(), written);
+        }
+    }
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM spam_rule").await, 0);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn the_same_rule_is_on_the_list_once_and_can_change_its_mind() {
+    let app = with_articles().await;
+    let boss = admin(&app).await;
+    let add = |written: &'static str, action: &'static str| {
+        let boss = &boss;
+        async move {
+            let fields = [("kind", "domain"), ("text", written), ("action", action)];
+            boss.post("/desk/spam/lists", &fields).await.status
+        }
+    };
+    assert_eq!(add("example.com", "spam").await, 303);
+    assert_eq!(add("http://WWW.example.com/a", "spam").await, 422, "it is there");
+    assert_eq!(add("example.com", "allow").await, 303);
+    assert_eq!(text(&app, "SELECT action AS x FROM spam_rule").await, "allow");
+
+    comment(&app, "Ann", "I read about it on https://example.com/a").await;
+
+    assert!(reasons(&app).await.contains("reason-rule-allow"), "{}", reasons(&app).await);
+    assert!(!reasons(&app).await.contains("reason-new-domain"));
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn moderators_see_the_lists_and_try_texts_but_change_nothing() {
+    let app = with_articles().await;
+    let boss = admin(&app).await;
+    let fields = [("kind", "word"), ("text", "کازینو"), ("action", "spam")];
+    assert_eq!(boss.post("/desk/spam/lists", &fields).await.status, 303);
+    let browser = moderator(&app).await;
+
+    let page = browser.get("/desk/spam/lists").await;
+    assert!(page.first("tbody").unwrap().contains("کازینو"));
+    assert!(page.all("form.rule").is_empty() && page.all("tbody form").is_empty());
+    assert_eq!(browser.post("/desk/spam/lists", &fields).await.status, 403);
+
+    let tried = browser.post("/desk/spam/trial", &[("text", "بهترین كازينو <b>")]).await;
+    assert_eq!(tried.status, 200);
+    let verdict = tried.first(".trial").unwrap();
+    assert!(verdict.contains("spam folder") && verdict.contains("کازینو"), "{verdict}");
+    assert_eq!(tried.first("textarea").as_deref(), Some("بهترین كازينو <b>"));
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment").await, 0, "nothing is stored");
+    assert!(browser.post("/desk/spam/trial", &[("text", "")]).await.all(".trial").is_empty());
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn domains_show_what_moderators_said_and_can_be_put_on_the_list() {
+    let app = with_articles().await;
+    let boss = admin(&app).await;
+    for (n, words, what) in [
+        (1, "cheap at https://a.shop.example.com/1", "spam"),
+        (2, "cheap at shop.example.com", "spam"),
+        (3, "I read http://news.example.org/today", "approval"),
+        (4, "not decided: www.example.net", ""),
+    ] {
+        let id = comment(&app, &format!("Writer {n}"), words).await;
+        if !what.is_empty() {
+            act(&boss, &id, what, "held").await;
+        }
+    }
+    let names = |sort: &'static str| {
+        let boss = &boss;
+        async move {
+            let page = boss.get(&format!("/desk/spam/domains{sort}")).await;
+            assert_eq!(page.status, 200, "{}", page.text());
+            page.all("tbody th bdi")
+        }
+    };
+    assert_eq!(names("").await, ["example.com", "example.net", "example.org"]);
+    assert_eq!(names("?sort=honest").await[0], "example.org");
+    assert_eq!(names("?sort=seen").await[0], "example.net");
+    assert_eq!(names("?sort=name").await, ["example.com", "example.net", "example.org"]);
+    assert_eq!(boss.get("/desk/spam/domains?sort=price").await.status, 404);
+
+    let page = boss.get("/desk/spam/domains?sort=name").await;
+    let row = page.first("tbody tr").unwrap();
+    assert!(row.contains('2') && row.contains("in 2 comments"), "{row}");
+    assert!(!row.contains("Trusted") && page.all("tbody tr:first-child button").len() == 3);
+    let back = page.value("back").unwrap();
+    let fields = [("kind", "domain"), ("text", "example.com"), ("action", "allow"), ("back", back.as_str())];
+    let answer = boss.post("/desk/spam/lists", &fields).await;
+    assert_eq!(answer.location(), Some("/desk/spam/domains?sort=name"));
+    let page = boss.get(&back).await;
+    assert_eq!(page.all("tbody tr:first-child button").len(), 2);
+    assert_eq!(page.all("tbody tr:first-child .badge--good").len(), 1);
+    assert!(moderator(&app).await.get(&back).await.all("tbody form").is_empty());
+    for lang in ["fa", "sr", "cs"] {
+        boss.get(&format!("/desk?lang={lang}")).await;
+        for path in
+            ["/desk/spam/domains", "/desk/spam/lists", "/desk/log", "/desk/comments?state=spam&q=cheap"]
+        {
+            assert!(!boss.get(path).await.text().contains('‹'), "a message is missing in {lang} on {path}");
+        }
+    }
     app.close().await;
 }

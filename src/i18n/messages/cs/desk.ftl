@@ -284,3 +284,83 @@ desk-crowd-restored = { $n ->
     [many] Počítá se ještě { $n } hodnocení
    *[other] Počítá se ještě { $n } hodnocení
 }
+
+
+desk-place-spam = Spam
+desk-act-add-rule-hold = Přidáno na seznam: čekat
+desk-act-add-rule-spam = Přidáno na seznam: do spamu
+desk-act-add-rule-allow = Přidáno na seznam: důvěryhodné
+desk-act-remove-rule = Odebráno ze seznamu
+
+# Stránky o spamu
+spam-parts = Spam
+spam-part-lists = Seznamy
+spam-part-folder = Složka spamu
+lists-title = Slova, vzory a domény
+lists-lead = Co sem napíšete, hledá se v každém textu, jménu a webu.
+lists-add = Přidat
+lists-rules = Na seznamu
+lists-empty = Na seznamu zatím nic není.
+lists-hits-lead =
+    { $n ->
+        [one] Shody mezi nejnovějšími komentáři posledních 30 dnů ({ $n } komentář).
+        [few] Shody mezi nejnovějšími komentáři posledních 30 dnů ({ $n } komentáře).
+        [many] Shody mezi nejnovějšími komentáři posledních 30 dnů ({ $n } komentáře).
+       *[other] Shody mezi nejnovějšími komentáři posledních 30 dnů ({ $n } komentářů).
+    }
+rule-kind = Druh
+rule-kind-word = Slovo
+rule-kind-pattern = Vzor
+rule-kind-domain = Doména
+rule-text = Text
+rule-text-hint = Jedno slovo nebo více, v jakémkoli zápisu; * zastupuje jakákoli písmena. Vzor je regulární výraz. Doména platí se vším, co je pod ní.
+rule-action = Potom
+rule-action-hold = Čekat
+rule-action-spam = Do spamu
+rule-action-allow = Důvěřovat
+rule-add = Přidat na seznam
+rule-remove = Odebrat
+rule-hits = Shody
+rule-hits-published = Z toho zveřejněné
+rule-added-by = Přidáno
+rule-added = { $text } je na seznamu.
+rule-replaced = { $text } už na seznamu bylo; teď žádá něco jiného.
+rule-removed = { $text } už na seznamu není.
+rule-gone = Už je to odebráno.
+rule-fault-kind = Vyberte, co se má hledat.
+rule-fault-action = Vyberte, co se má stát.
+rule-fault-empty = Napište slovo, vzor nebo doménu.
+rule-fault-long = Je to příliš dlouhé: nejvýše 300 znaků.
+rule-fault-broad = Tohle by odpovídalo téměř každému textu.
+rule-fault-pattern = Tento vzor nelze přečíst, nebo je příliš velký.
+rule-fault-domain = Tohle není doména. Napište ji jako example.com.
+rule-fault-trust = Důvěřovat lze jen doméně.
+rule-fault-there = Tohle už na seznamu je.
+rule-fault-full =
+    { $n ->
+        [one] Seznam je plný: { $n } řádek, z toho 100 vzorů.
+        [few] Seznam je plný: { $n } řádky, z toho 100 vzorů.
+        [many] Seznam je plný: { $n } řádku, z toho 100 vzorů.
+       *[other] Seznam je plný: { $n } řádků, z toho 100 vzorů.
+    }
+trial-title = Vyzkoušet text
+trial-lead = Podívejte se, jak by dopadl text nového autora. Nic se neuloží.
+trial-send = Vyzkoušet
+trial-pass = Byl by zveřejněn
+trial-hold = Čekal by
+trial-spam = Skončil by ve spamu
+spam-part-domains = Domény
+domains-title = Domény
+domains-lead = Domény, na které odkazují komentáře posledních 90 dnů, a co o těch komentářích řekli moderátoři.
+domains-spam = Spam
+domains-honest = V pořádku
+domains-seen = Naposledy
+domains-put = Dát na seznam
+domains-empty = Žádný komentář posledních 90 dnů nemá odkaz.
+domains-texts =
+    { $n ->
+        [one] v { $n } komentáři
+        [few] ve { $n } komentářích
+        [many] v { $n } komentáře
+       *[other] v { $n } komentářích
+    }

@@ -54,6 +54,7 @@ reason-honest-domain = { $n ->
 reason-new-domain = odkazuje na { $what }, což je tu nové
 reason-rule-spam = odpovídá „{ $what }“ ve vašem seznamu (spam)
 reason-rule-hold = odpovídá „{ $what }“ ve vašem seznamu
+reason-rule-allow = odkazuje na { $what }, kterému důvěřujete
 reason-trusted = { $n ->
     [one] autor má { $n } schválený komentář
     [few] autor má { $n } schválené komentáře

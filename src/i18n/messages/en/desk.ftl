@@ -262,3 +262,77 @@ desk-crowd-restored = { $n ->
     [one] { $n } more rating counts
    *[other] { $n } more ratings count
 }
+
+
+desk-place-spam = Spam
+desk-act-add-rule-hold = Put on the list: wait
+desk-act-add-rule-spam = Put on the list: spam folder
+desk-act-add-rule-allow = Put on the list: trusted
+desk-act-remove-rule = Removed from the list
+
+# The pages about spam
+spam-parts = Spam
+spam-part-lists = Lists
+spam-part-folder = Spam folder
+lists-title = Words, patterns and domains
+lists-lead = What you write down here is looked for in every text, its name and its website.
+lists-add = Add
+lists-rules = On the list
+lists-empty = Nothing is on the list yet.
+lists-hits-lead =
+    { $n ->
+        [one] Matches among the comments of the last 30 days (one comment).
+       *[other] Matches among the newest comments of the last 30 days ({ $n } comments).
+    }
+rule-kind = Kind
+rule-kind-word = Word
+rule-kind-pattern = Pattern
+rule-kind-domain = Domain
+rule-text = Text
+rule-text-hint = A word or a few, in any spelling; * stands for any letters. A pattern is a regular expression. A domain counts with everything below it.
+rule-action = Then
+rule-action-hold = Wait
+rule-action-spam = Spam folder
+rule-action-allow = Trust
+rule-add = Add to the list
+rule-remove = Remove
+rule-hits = Matches
+rule-hits-published = Published ones
+rule-added-by = Added
+rule-added = { $text } is on the list.
+rule-replaced = { $text } was on the list; now it asks for something else.
+rule-removed = { $text } is no longer on the list.
+rule-gone = It was removed already.
+rule-fault-kind = Choose what is looked for.
+rule-fault-action = Choose what happens then.
+rule-fault-empty = Enter a word, a pattern or a domain.
+rule-fault-long = This is too long: at most 300 characters.
+rule-fault-broad = This would match nearly every text.
+rule-fault-pattern = This is not a pattern that can be read, or it is too large.
+rule-fault-domain = This is not a domain. Write it like example.com.
+rule-fault-trust = Only a domain can be trusted.
+rule-fault-there = This is on the list already.
+rule-fault-full =
+    { $n ->
+        [one] The list is full.
+       *[other] The list is full: { $n } lines, of which 100 patterns.
+    }
+trial-title = Try a text
+trial-lead = See how a text by a new writer would be judged. Nothing is stored.
+trial-send = Try
+trial-pass = It would be published
+trial-hold = It would wait
+trial-spam = It would go to the spam folder
+spam-part-domains = Domains
+domains-title = Domains
+domains-lead = Domains that comments of the last 90 days link to, and what moderators said of those comments.
+domains-spam = Spam
+domains-honest = Honest
+domains-seen = Last seen
+domains-put = Put on the list
+domains-empty = No comment of the last 90 days has a link.
+domains-texts =
+    { $n ->
+        [one] in one comment
+       *[other] in { $n } comments
+    }

@@ -40,6 +40,7 @@ reason-honest-domain = { $n ->
 reason-new-domain = links to { $what }, which is new here
 reason-rule-spam = matches “{ $what }” in your list (spam)
 reason-rule-hold = matches “{ $what }” in your list
+reason-rule-allow = links to { $what }, which you trust
 reason-trusted = { $n ->
     [one] the writer has one approved comment
    *[other] the writer has { $n } approved comments

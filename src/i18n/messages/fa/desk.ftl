@@ -262,3 +262,77 @@ desk-crowd-restored = { $n ->
     [one] { $n } امتیاز دیگر هم شمرده می‌شود
    *[other] { $n } امتیاز دیگر هم شمرده می‌شود
 }
+
+
+desk-place-spam = هرزنامه
+desk-act-add-rule-hold = به فهرست افزود: در انتظار بماند
+desk-act-add-rule-spam = به فهرست افزود: پوشهٔ هرزنامه
+desk-act-add-rule-allow = به فهرست افزود: مورد اعتماد
+desk-act-remove-rule = از فهرست برداشت
+
+# صفحه‌های هرزنامه
+spam-parts = هرزنامه
+spam-part-lists = فهرست‌ها
+spam-part-folder = پوشهٔ هرزنامه
+lists-title = واژه‌ها، الگوها و دامنه‌ها
+lists-lead = آنچه اینجا می‌نویسید در هر متن و نام و وب‌سایت آن جست‌وجو می‌شود.
+lists-add = افزودن
+lists-rules = در فهرست
+lists-empty = هنوز چیزی در فهرست نیست.
+lists-hits-lead =
+    { $n ->
+        [one] موردهای یافته‌شده در تازه‌ترین نظرهای ۳۰ روز گذشته ({ $n } نظر).
+       *[other] موردهای یافته‌شده در تازه‌ترین نظرهای ۳۰ روز گذشته ({ $n } نظر).
+    }
+rule-kind = گونه
+rule-kind-word = واژه
+rule-kind-pattern = الگو
+rule-kind-domain = دامنه
+rule-text = متن
+rule-text-hint = یک یا چند واژه، با هر املایی؛ * جای هر چند حرف می‌نشیند. الگو یک عبارت باقاعده است. دامنه با هر چه زیر آن است شمرده می‌شود.
+rule-action = آنگاه
+rule-action-hold = در انتظار بماند
+rule-action-spam = پوشهٔ هرزنامه
+rule-action-allow = مورد اعتماد
+rule-add = افزودن به فهرست
+rule-remove = برداشتن
+rule-hits = یافته‌شده
+rule-hits-published = منتشرشده‌ها
+rule-added-by = افزوده
+rule-added = { $text } به فهرست افزوده شد.
+rule-replaced = { $text } در فهرست بود؛ اکنون کار دیگری می‌کند.
+rule-removed = { $text } از فهرست برداشته شد.
+rule-gone = پیش‌تر برداشته شده است.
+rule-fault-kind = بگویید چه چیزی جست‌وجو شود.
+rule-fault-action = بگویید آنگاه چه شود.
+rule-fault-empty = یک واژه، الگو یا دامنه بنویسید.
+rule-fault-long = بیش از اندازه بلند است: حداکثر ۳۰۰ نویسه.
+rule-fault-broad = این تقریباً در هر متنی یافت می‌شود.
+rule-fault-pattern = این الگو خوانده نمی‌شود یا بیش از اندازه بزرگ است.
+rule-fault-domain = این دامنه نیست. آن را مانند example.com بنویسید.
+rule-fault-trust = تنها به دامنه می‌توان اعتماد کرد.
+rule-fault-there = این از پیش در فهرست هست.
+rule-fault-full =
+    { $n ->
+        [one] فهرست پر است: { $n } سطر، که ۱۰۰ تای آن می‌تواند الگو باشد.
+       *[other] فهرست پر است: { $n } سطر، که ۱۰۰ تای آن می‌تواند الگو باشد.
+    }
+trial-title = آزمودن یک متن
+trial-lead = ببینید دربارهٔ متنی از نویسنده‌ای تازه چگونه داوری می‌شود. چیزی ذخیره نمی‌شود.
+trial-send = بیازما
+trial-pass = منتشر می‌شود
+trial-hold = در انتظار می‌ماند
+trial-spam = به پوشهٔ هرزنامه می‌رود
+spam-part-domains = دامنه‌ها
+domains-title = دامنه‌ها
+domains-lead = دامنه‌هایی که نظرهای ۹۰ روز گذشته به آن‌ها پیوند دارند و آنچه ناظران دربارهٔ آن نظرها گفته‌اند.
+domains-spam = هرزنامه
+domains-honest = درست
+domains-seen = آخرین بار
+domains-put = گذاشتن در فهرست
+domains-empty = هیچ نظری از ۹۰ روز گذشته پیوند ندارد.
+domains-texts =
+    { $n ->
+        [one] در { $n } نظر
+       *[other] در { $n } نظر
+    }

@@ -40,6 +40,7 @@ reason-honest-domain = { $n ->
 reason-new-domain = پیوند به { $what }، که اینجا تازه است
 reason-rule-spam = با «{ $what }» در فهرست شما جور است (هرزنامه)
 reason-rule-hold = با «{ $what }» در فهرست شما جور است
+reason-rule-allow = به { $what } پیوند دارد که به آن اعتماد دارید
 reason-trusted = { $n ->
     [one] نویسنده یک نظر تأییدشده دارد
    *[other] نویسنده { $n } نظر تأییدشده دارد

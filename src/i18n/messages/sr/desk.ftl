@@ -273,3 +273,80 @@ desk-crowd-restored = { $n ->
     [few] Рачунају се још { $n } оцене
    *[other] Рачуна се још { $n } оцена
 }
+
+
+desk-place-spam = Непожељно
+desk-act-add-rule-hold = Додато на списак: на чекање
+desk-act-add-rule-spam = Додато на списак: међу непожељне
+desk-act-add-rule-allow = Додато на списак: верује се
+desk-act-remove-rule = Уклоњено са списка
+
+# Странице о непожељном
+spam-parts = Непожељно
+spam-part-lists = Спискови
+spam-part-folder = Непожељни коментари
+lists-title = Речи, обрасци и домени
+lists-lead = Оно што овде упишете тражи се у сваком тексту, имену и веб-сајту.
+lists-add = Додавање
+lists-rules = На списку
+lists-empty = Списак је још празан.
+lists-hits-lead =
+    { $n ->
+        [one] Поклапања међу најновијим коментарима у последњих 30 дана ({ $n } коментар).
+        [few] Поклапања међу најновијим коментарима у последњих 30 дана ({ $n } коментара).
+       *[other] Поклапања међу најновијим коментарима у последњих 30 дана ({ $n } коментара).
+    }
+rule-kind = Врста
+rule-kind-word = Реч
+rule-kind-pattern = Образац
+rule-kind-domain = Домен
+rule-text = Текст
+rule-text-hint = Једна или више речи, у било ком запису; * замењује било која слова. Образац је регуларни израз. Домен важи са свиме испод њега.
+rule-action = Тада
+rule-action-hold = На чекање
+rule-action-spam = Међу непожељне
+rule-action-allow = Веруј
+rule-add = Додај на списак
+rule-remove = Уклони
+rule-hits = Поклапања
+rule-hits-published = Од тога објављено
+rule-added-by = Додато
+rule-added = { $text } је на списку.
+rule-replaced = { $text } је већ на списку; сада тражи нешто друго.
+rule-removed = { $text } више није на списку.
+rule-gone = Већ је уклоњено.
+rule-fault-kind = Изаберите шта се тражи.
+rule-fault-action = Изаберите шта се тада дешава.
+rule-fault-empty = Упишите реч, образац или домен.
+rule-fault-long = Предугачко је: највише 300 знакова.
+rule-fault-broad = Ово би се поклопило са скоро сваким текстом.
+rule-fault-pattern = Овај образац не може да се прочита или је превелик.
+rule-fault-domain = Ово није домен. Упишите га као example.com.
+rule-fault-trust = Веровати се може само домену.
+rule-fault-there = Ово је већ на списку.
+rule-fault-full =
+    { $n ->
+        [one] Списак је пун: { $n } ред, од тога 100 образаца.
+        [few] Списак је пун: { $n } реда, од тога 100 образаца.
+       *[other] Списак је пун: { $n } редова, од тога 100 образаца.
+    }
+trial-title = Испробајте текст
+trial-lead = Погледајте како би био оцењен текст новог аутора. Ништа се не чува.
+trial-send = Испробај
+trial-pass = Био би објављен
+trial-hold = Чекао би
+trial-spam = Отишао би међу непожељне
+spam-part-domains = Домени
+domains-title = Домени
+domains-lead = Домени на које воде коментари из последњих 90 дана и оцене модератора о тим коментарима.
+domains-spam = Непожељно
+domains-honest = Исправно
+domains-seen = Последњи пут
+domains-put = Стави на списак
+domains-empty = Ниједан коментар из последњих 90 дана нема везу.
+domains-texts =
+    { $n ->
+        [one] у { $n } коментару
+        [few] у { $n } коментара
+       *[other] у { $n } коментара
+    }

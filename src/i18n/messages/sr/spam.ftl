@@ -47,6 +47,7 @@ reason-honest-domain = { $n ->
 reason-new-domain = води на { $what }, што је овде ново
 reason-rule-spam = поклапа се са „{ $what }” на вашем списку (спам)
 reason-rule-hold = поклапа се са „{ $what }” на вашем списку
+reason-rule-allow = води на { $what }, коме верујете
 reason-trusted = { $n ->
     [one] аутор има { $n } одобрен коментар
     [few] аутор има { $n } одобрена коментара

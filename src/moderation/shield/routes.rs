@@ -1,0 +1,130 @@
+//! The pages about spam, and the changes made on them.
+
+use std::collections::HashMap;
+
+use rocket::form::Form;
+use rocket::response::Redirect;
+use rocket::{Responder, Route, State, get, post};
+
+use super::add;
+use super::domains::{Sort, domains};
+use super::domains_page;
+use super::forms::{Back, NewRule, Trial};
+use super::hits::hits;
+use super::lists_page::{self, Shown};
+use crate::accounts::{self, Admin, Role};
+use crate::entities::ids::{DEFAULT_SITE, SpamRuleId};
+use crate::error::{Error, Faults, Result};
+use crate::moderation::routes::Desk;
+use crate::moderation::store;
+use crate::spam::lists::{self, Added, Lists, MOST_RULES};
+use crate::spam::{self, Context, Judgement, Submission};
+use crate::web::{Flash, Page};
+
+/// How far back rules are tried out on what came in.
+const RECENT_MS: i64 = 30 * 86_400_000;
+/// How far back domains are counted.
+const DOMAINS_MS: i64 = 90 * 86_400_000;
+/// In how many comments at most.
+const MOST_COUNTED: u64 = 2000;
+/// On how many comments at most.
+const MOST_RECENT: u64 = 500;
+
+/// Everything mounted by this part.
+pub(in crate::moderation) fn routes() -> Vec<Route> {
+    rocket::routes![the_domains, the_lists, add_rule, remove_rule, try_text]
+}
+
+#[derive(Responder)]
+enum Answer {
+    Page(Page),
+    Go(Redirect),
+}
+
+#[get("/desk/spam/domains?<sort>")]
+async fn the_domains(sort: Option<&str>, desk: Desk<'_>) -> Result<Page> {
+    let sort = sort.map_or(Some(Sort::Spam), Sort::parse).ok_or(Error::NotFound)?;
+    let recent = store::recent(desk.db.r(), desk.reading.now_ms - DOMAINS_MS, MOST_COUNTED).await?;
+    let rules = lists::list(desk.db, DEFAULT_SITE).await?;
+    domains_page::page(desk.reading, domains(&recent, sort), sort, &rules, desk.by.role == Role::Admin)
+}
+
+#[get("/desk/spam/lists")]
+async fn the_lists(desk: Desk<'_>, lists: &State<Lists>) -> Result<Page> {
+    page(&desk, lists, NewRule::default(), Faults::new(), None).await
+}
+
+/// The page, with a form that was refused or a text that was tried out.
+async fn page(
+    desk: &Desk<'_>,
+    lists: &Lists,
+    form: NewRule<'_>,
+    faults: Faults,
+    tried: Option<(String, Judgement)>,
+) -> Result<Page> {
+    let set = lists.of(desk.db, DEFAULT_SITE).await?;
+    let recent = store::recent(desk.db.r(), desk.reading.now_ms - RECENT_MS, MOST_RECENT).await?;
+    let accounts = accounts::list(desk.db).await?;
+    let names: HashMap<_, _> = accounts.into_iter().map(|one| (one.id, one.name)).collect();
+    let shown = Shown {
+        rules: lists::list(desk.db, DEFAULT_SITE).await?,
+        hits: &hits(&set, &recent),
+        n_comments: recent.len(),
+        names: &names,
+        is_admin: desk.by.role == Role::Admin,
+        form,
+        faults,
+        tried,
+    };
+    lists_page::lists(desk.reading, shown)
+}
+
+#[post("/desk/spam/lists", data = "<form>")]
+async fn add_rule(
+    _admin: Admin,
+    form: Form<NewRule<'_>>,
+    desk: Desk<'_>,
+    lists: &State<Lists>,
+) -> Result<Answer> {
+    let refused = |faults| async { page(&desk, lists, *form, faults, None).await.map(Answer::Page) };
+    let rule = match form.parse() {
+        Ok(rule) => rule,
+        Err(faults) => return refused(faults).await,
+    };
+    let key = match add::add(desk.db, desk.clock, &desk.by, &rule).await? {
+        Added::Done(_) => "rule-added",
+        Added::Replaced(_) => "rule-replaced",
+        Added::There => return refused(Faults::one("text", "rule-fault-there")).await,
+        Added::Full => return refused(full()).await,
+    };
+    Flash::good(key).text("text", &rule.text).leave(desk.jar, desk.settings);
+    Ok(Answer::Go(Redirect::to(form.back())))
+}
+
+fn full() -> Faults {
+    let mut faults = Faults::new();
+    let most = crate::error::FaultArg::Number(i64::try_from(MOST_RULES).unwrap_or(i64::MAX));
+    faults.add_with("text", "rule-fault-full", vec![("n", most)]);
+    faults
+}
+
+#[post("/desk/spam/lists/<id>/removal", data = "<form>")]
+async fn remove_rule(_admin: Admin, id: &str, form: Form<Back<'_>>, desk: Desk<'_>) -> Result<Redirect> {
+    let id = SpamRuleId(id.parse().map_err(|_no_number| Error::NotFound)?);
+    let said = match add::remove(desk.db, desk.clock, &desk.by, id).await? {
+        Some(listed) => Flash::good("rule-removed").text("text", &listed.rule.text),
+        None => Flash::wait("rule-gone"),
+    };
+    said.leave(desk.jar, desk.settings);
+    Ok(Redirect::to(form.back()))
+}
+
+#[post("/desk/spam/trial", data = "<form>")]
+async fn try_text(form: Form<Trial<'_>>, desk: Desk<'_>, lists: &State<Lists>) -> Result<Page> {
+    let text = form.text();
+    let set = lists.of(desk.db, DEFAULT_SITE).await?;
+    let submission = Submission { body: &text, proof: Some(true), ..Submission::default() };
+    let judged = spam::judge(&submission, &Context { rules: &set, ..Context::default() });
+    let tried = (!text.is_empty()).then_some((text, judged));
+    page(&desk, lists, NewRule::default(), Faults::new(), tried).await
+}
