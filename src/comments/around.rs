@@ -115,7 +115,7 @@ pub(super) async fn gather(tools: &Tools<'_>, asked: Asked<'_>) -> Surroundings 
     let looking = AssertUnwindSafe(look_around(tools, asked)).catch_unwind();
     match tokio::time::timeout(PATIENCE, looking).await {
         Ok(Ok(Ok(known))) => known,
-        Ok(Ok(Err(error))) => unknown(&error.chain().to_string()),
+        Ok(Ok(Err(error))) => unknown(&error.chain()),
         Ok(Err(_panicked)) => unknown("a check stopped half-way"),
         Err(late) => unknown(&late.to_string()),
     }

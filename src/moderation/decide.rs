@@ -1,7 +1,7 @@
 //! Deciding about one comment.
 
 use super::decision::{Decision, Verb};
-use super::lesson::lesson;
+use super::lesson::{Lesson, lesson};
 use super::log::{Line, undoable};
 use super::store;
 use crate::accounts::Account;
@@ -90,8 +90,12 @@ pub(super) async fn within(
     let entry = store::Decided { comment: &comment, verb, to, reason: decision.reason(), undoes: undone };
     store::insert_line(tx, by, entry, now_ms).await?;
     tell_others(tx, comment.id, verb, to, now_ms).await?;
-    if let Some(is_spam) = lesson(&lines, verb, undone).is_spam() {
-        spam::remember_verdict(tx, comment.id.into(), is_spam).await;
+    let subject = comment.id.into();
+    match lesson(&lines, verb, undone) {
+        Lesson::Spam => spam::remember_verdict(tx, subject, Some(true)).await,
+        Lesson::Honest => spam::remember_verdict(tx, subject, Some(false)).await,
+        Lesson::Forget => spam::remember_verdict(tx, subject, None).await,
+        Lesson::Nothing => {}
     }
     if is_first_publication {
         let event = Event::CommentPublished { comment_id: comment.id };

@@ -47,15 +47,3 @@ fn standing(lines: &[Line], undone: Option<&Line>) -> Lesson {
     }
     Lesson::Forget
 }
-
-impl Lesson {
-    /// Whether the text is spam now, if that is known; nothing where what was known stays.
-    pub(super) fn is_spam(self) -> Option<Option<bool>> {
-        match self {
-            Lesson::Spam => Some(Some(true)),
-            Lesson::Honest => Some(Some(false)),
-            Lesson::Forget => Some(None),
-            Lesson::Nothing => None,
-        }
-    }
-}

@@ -103,12 +103,11 @@ fn verdict(signals: &[Signal], score: i32, context: &Context<'_>) -> Verdict {
     match worst {
         Effect::Convicts if !is_trusted => Verdict::Spam,
         Effect::Weighs | Effect::Holds if is_trapped && !is_trusted => Verdict::Spam,
-        Effect::Convicts | Effect::Holds => Verdict::Hold,
         Effect::Weighs if is_trapped || score >= HOLD_AT + tax(signals) => Verdict::Hold,
         Effect::Weighs if is_trusted || (context.page.is_open && is_spotless(signals, context)) => {
             Verdict::Pass
         }
-        Effect::Weighs => Verdict::Hold,
+        Effect::Convicts | Effect::Holds | Effect::Weighs => Verdict::Hold,
     }
 }
 

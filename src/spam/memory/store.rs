@@ -282,7 +282,7 @@ fn summed(counts: Vec<DomainCount>) -> BTreeMap<String, DomainTally> {
 }
 
 /// Forgets texts from before a moment that no moderator has judged; answers how many.
-pub async fn prune(tx: &impl ConnectionTrait, before_ms: i64) -> Result<u64> {
+pub(super) async fn prune(tx: &impl ConnectionTrait, before_ms: i64) -> Result<u64> {
     let old = Condition::all().add(Column::IsSpam.is_null()).add(Column::At.lt(before_ms));
     let done = fingerprint::Entity::delete_many().filter(old).exec(tx).await?;
     let owner = Query::select()
