@@ -20,7 +20,7 @@ use crate::notify::{self, Office};
 use crate::opinions::Opinions;
 use crate::ratings;
 use crate::reading::{self, Counting, ViewCounter};
-use crate::spam::Lists;
+use crate::spam::{Filter, Lists};
 use crate::views::Views;
 use crate::web::{self, Headers, Limits};
 
@@ -61,6 +61,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
     Ok(rocket::custom(figment)
         .manage(office)
         .manage(Opinions::new(settings.clone()))
+        .manage(Filter::default())
         .manage(views)
         .manage(tickets)
         .manage(Throttle::new(&settings.rate_limits))

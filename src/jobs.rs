@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::notify::{self, Office};
 use crate::opinions::{self, Opinions};
 use crate::reading::ViewCounter;
+use crate::spam::{self, Filter};
 use crate::web;
 
 /// How often rows that nobody needs any more are removed.
@@ -25,6 +26,9 @@ const FLUSH: Duration = Duration::from_secs(10);
 
 /// How often letters are made and sent.
 const LETTERS: Duration = Duration::from_secs(3);
+
+/// How often the spam filter learns what moderators decided.
+const LEARN: Duration = Duration::from_secs(3);
 
 /// Starts the jobs when the server has taken off; they end with it.
 #[derive(Debug)]
@@ -74,6 +78,13 @@ impl Fairing for Jobs {
             });
         }
         let keep_days = rocket.state::<Arc<Settings>>().map_or(0, |settings| settings.spam.keep_days);
+        if let Some(filter) = rocket.state::<Filter>().cloned() {
+            let (db, clock) = (db.clone(), clock.clone());
+            every(rocket, LEARN, "training the spam filter", move || {
+                let (db, clock, filter) = (db.clone(), clock.clone(), filter.clone());
+                async move { spam::keep_up(&db, &filter, clock.now_ms()).await.map(|_trained| ()) }
+            });
+        }
         every(rocket, SWEEP, "sweeping", move || {
             let (db, clock) = (db.clone(), clock.clone());
             async move { sweep(&db, &clock, keep_days).await }

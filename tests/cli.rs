@@ -398,3 +398,19 @@ fn spam_evaluate_says_what_is_wrong_with_a_table() {
     let judged = place.run(&["spam", "evaluate", "honest.csv", "--train", "good.csv", "--json"]).done();
     assert!(judged.contains("\"auc\":null") && judged.contains("\"flagged_ham\":{\"0.5\":0.0"), "{judged}");
 }
+
+#[test]
+fn spam_train_teaches_the_sites_filter_once() {
+    let place = Place::new();
+    place.write("said.csv", &labelled());
+
+    let said = place.run(&["spam", "train", "said.csv"]).done();
+    assert!(said.contains("80 rows, 32 spam") && said.contains("80 labels, 32 spam"), "{said}");
+    assert!(said.contains("version 1"), "{said}");
+
+    let again = place.run(&["spam", "train", "said.csv"]).done();
+    assert!(again.contains("80 labels, 32 spam"), "the same rows are no new ones: {again}");
+
+    place.write("wrong.csv", "text,label\na,maybe\n");
+    place.run(&["spam", "train", "wrong.csv"]).refused(&["wrong.csv", "line 2"]);
+}

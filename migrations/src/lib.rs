@@ -13,6 +13,7 @@ mod m0004_ratings;
 mod m0005_captcha;
 mod m0006_accounts;
 mod m0007_outbox;
+mod m0008_labels;
 mod m0009_fingerprints;
 mod m0010_rules;
 mod m0011_proofs;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_captcha::Migration),
             Box::new(m0006_accounts::Migration),
             Box::new(m0007_outbox::Migration),
+            Box::new(m0008_labels::Migration),
             Box::new(m0010_rules::Migration),
             Box::new(m0009_fingerprints::Migration),
             Box::new(m0011_proofs::Migration),

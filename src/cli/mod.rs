@@ -130,7 +130,7 @@ async fn run(line: CommandLine) -> Result<(), Failure> {
         Command::Config { act } => settings::run(&act, &flags),
         Command::Export { act } => export::run(&act, &Ground::load(&flags)?).await,
         Command::Captcha { act } => sample::run(&act),
-        Command::Spam { act } => spam::run(&act, || Ground::load(&flags)),
+        Command::Spam { act } => spam::run(&act, || Ground::load(&flags)).await,
         Command::Mail { act } => mail::run(&Ground::load(&flags)?, &act).await,
         Command::Healthcheck => healthcheck::run(&Ground::load(&flags)?).await,
     }

@@ -8,10 +8,18 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::{Failure, Ground, labelled};
-use crate::spam::{self, Evaluation, Metrics, Sample, Split};
+use crate::entities::ids::DEFAULT_SITE;
+use crate::spam::{self, Evaluation, Filter, Metrics, Sample, Split};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Act {
+    /// Teach the site's filter what the table says; the same table again teaches nothing new.
+    ///
+    /// The table has the columns text,label[,author]; label 1 or spam is spam, 0 or ham is not.
+    Train {
+        /// The table.
+        file: PathBuf,
+    },
     /// Measure the filter on texts whose kind is known; it begins empty each time.
     ///
     /// The table has the columns text,label[,author,date,group]; label 1 or spam is spam, 0 or ham is not.
@@ -34,12 +42,33 @@ pub(super) enum Act {
     },
 }
 
-pub(super) fn run(act: &Act, _ground: impl FnOnce() -> Result<Ground, Failure>) -> Result<(), Failure> {
+pub(super) async fn run(act: &Act, ground: impl FnOnce() -> Result<Ground, Failure>) -> Result<(), Failure> {
     match act {
+        Act::Train { file } => train(file, ground).await,
         Act::Evaluate { file, train, folds, json, scores } => {
             evaluate(file, train.as_deref(), usize::from(*folds), *json, scores.as_deref())
         }
     }
+}
+
+async fn train(file: &Path, ground: impl FnOnce() -> Result<Ground, Failure>) -> Result<(), Failure> {
+    let table = labelled::read(file)?;
+    let ground = ground()?;
+    let db = ground.db().await?;
+    let (site, now_ms) = (DEFAULT_SITE, ground.clock.now_ms());
+    spam::import(&db, site, &table.samples, now_ms).await?;
+    let is_trained = spam::keep_up(&db, &Filter::default(), now_ms).await?;
+    let figures = spam::figures(&db, site, now_ms).await?;
+    db.close().await?;
+    let mut out = std::io::stdout().lock();
+    let n_spam = table.samples.iter().filter(|sample| sample.is_spam).count();
+    writeln!(out, "{} rows, {n_spam} spam", table.samples.len())?;
+    writeln!(out, "the filter has {} labels, {} spam", figures.n_labels, figures.n_spam)?;
+    match figures.revision.filter(|_| is_trained) {
+        Some(revision) => writeln!(out, "version {revision} of the model has learned them")?,
+        None => writeln!(out, "the running server learns them within a minute")?,
+    }
+    Ok(())
 }
 
 /// What `--json` prints.

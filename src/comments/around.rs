@@ -19,7 +19,7 @@ use crate::i18n::Locale;
 use crate::opinions;
 use crate::spam::{
     self, AuthorHistory, Context, DomainTally, Known, Learned, NetworkHistory, Pace, PageRules, RareWords,
-    Repeats, RuleSet, Sketch,
+    Repeats, RuleSet, Sketch, Words,
 };
 use crate::web::Visitor;
 
@@ -145,6 +145,7 @@ async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> 
         has_new_link: asked.was.is_some_and(|was| has_new_link(was, &domains)),
         domains: tallies(tools, asked, domains).await?,
         article: spam::rare_words(&[&asked.article.title, &without_marks(asked.article.html.as_str())]),
+        opinion: tools.filter.opinion(tools.db, site_id, &words(&asked)).await?,
         pace: Pace {
             is_over_soft_cap: asked.is_over_soft_cap,
             is_slow_mode: is_flooded(tools, asked).await?,
@@ -154,6 +155,11 @@ async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> 
         is_proof_asked: tools.tickets.proofs().is_asked(),
         ..Surroundings::default()
     })
+}
+
+/// What the filter reads.
+fn words<'a>(asked: &'a Asked<'_>) -> Words<'a> {
+    Words { name: &asked.form.name, website: asked.website(), body: &asked.form.body }
 }
 
 /// What is known of every domain. A website of one's own may be new: most are.

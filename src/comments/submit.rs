@@ -14,7 +14,7 @@ use crate::entities::ids::CommentId;
 use crate::error::{Error, Faults, Result};
 use crate::opinions::Opinions;
 use crate::outbox::{self, Event};
-use crate::spam::{self, Judgement, Lists, Remembered, Verdict};
+use crate::spam::{self, Filter, Judgement, Lists, Remembered, Verdict};
 use crate::text::normalize::fold;
 use crate::web::Visitor;
 use data_encoding::BASE64URL_NOPAD;
@@ -40,6 +40,8 @@ pub struct Tools<'a> {
     pub tickets: &'a Tickets,
     /// Other programs that may be asked.
     pub opinions: &'a Opinions,
+    /// The filter that learns from moderators.
+    pub filter: &'a Filter,
     /// The site's own lists.
     pub lists: &'a Lists,
     /// The time of this request.

@@ -14,7 +14,7 @@ use crate::db::Db;
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Result};
 use crate::opinions::Opinions;
-use crate::spam::Lists;
+use crate::spam::{Filter, Lists};
 use crate::web::{Language, Limits, Newcomer, Reader, Visitor};
 use rocket::Request;
 use rocket::http::{CookieJar, Status};
@@ -27,6 +27,7 @@ pub(super) struct Visit<'r> {
     pub(super) settings: &'r Settings,
     tickets: &'r Tickets,
     opinions: &'r Opinions,
+    filter: &'r Filter,
     lists: &'r Lists,
     limits: &'r Limits,
     now_ms: i64,
@@ -46,6 +47,7 @@ impl<'r> Visit<'r> {
             settings: self.settings,
             tickets: self.tickets,
             opinions: self.opinions,
+            filter: self.filter,
             lists: self.lists,
             now_ms: self.now_ms,
         }
@@ -156,6 +158,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             Some(settings),
             Some(tickets),
             Some(opinions),
+            Some(filter),
             Some(lists),
             Some(limits),
             Some(clock),
@@ -169,6 +172,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             rocket.state::<Arc<Settings>>(),
             rocket.state::<Tickets>(),
             rocket.state::<Opinions>(),
+            rocket.state::<Filter>(),
             rocket.state::<Lists>(),
             rocket.state::<Limits>(),
             rocket.state::<Clock>(),
@@ -187,6 +191,7 @@ impl<'r> FromRequest<'r> for Visit<'r> {
             settings: settings.as_ref(),
             tickets,
             opinions,
+            filter,
             lists,
             limits,
             now_ms,

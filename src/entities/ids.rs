@@ -32,6 +32,12 @@ typed_id! {
     AccountId;
     /// Names a row of `event`.
     EventId;
+    /// Names a row of `label`.
+    LabelId;
+    /// Names a row of `filter_state`.
+    FilterStateId;
+    /// Names a row of `filter_model`.
+    FilterModelId;
     /// Names a row of `letter`.
     LetterId;
     /// Names a row of `ticket`.

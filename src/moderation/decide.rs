@@ -4,6 +4,7 @@ use super::decision::{Decision, Verb};
 use super::lesson::{Lesson, lesson};
 use super::log::{Line, undoable};
 use super::store;
+use super::teach::teach;
 use crate::accounts::Account;
 use crate::clock::Clock;
 use crate::comments;
@@ -89,6 +90,7 @@ pub(super) async fn within(
     }
     let entry = store::Decided { comment: &comment, verb, to, reason: decision.reason(), undoes: undone };
     store::insert_line(tx, by, entry, now_ms).await?;
+    teach(tx, by, &comment, now_ms).await?;
     tell_others(tx, comment.id, verb, to, now_ms).await?;
     let subject = comment.id.into();
     match lesson(&lines, verb, undone) {

@@ -25,6 +25,7 @@ mod purge;
 mod routes;
 mod shield;
 mod store;
+mod teach;
 
 pub use ballots::ballot_routes;
 pub use decide::{Decided, Seen, decide};

@@ -22,7 +22,8 @@ pub use context::{
     AuthorHistory, Context, DomainTally, NetworkHistory, Pace, PageRules, RareWords, Repeats, rare_words,
 };
 pub use filter::{
-    Evaluation, Filter, Learned, Metrics, Sample, Scorer, Split, Words, evaluate, learn_from, probability,
+    Evaluation, Figures, Filter, Learned, Lesson, Measured, Metrics, Sample, Scorer, Source, Split, Week,
+    Words, evaluate, figures, import, keep_up, learn, learn_from, probability,
 };
 pub use links::domains;
 pub use lists::Lists;
@@ -31,5 +32,7 @@ pub use memory::{
     remember, remember_verdict, resemblance, script_of, tallies,
 };
 pub use rules::{Action, Hit, Readable, Rule, RuleFault, RuleKind, RuleSet, readable};
-pub use score::{Judgement, Reason, VERSION, Verdict, judge, reasons_from_json, reasons_to_json, unjudged};
+pub use score::{
+    Judgement, Reason, VERSION, Verdict, is_doubted, judge, reasons_from_json, reasons_to_json, unjudged,
+};
 pub use signals::{Submission, is_suspicious};

@@ -128,6 +128,11 @@ fn is_spotless(signals: &[Signal], context: &Context<'_>) -> bool {
     }
 }
 
+/// Whether reasons were enough to hold a text for what it says, and not only because everything waits.
+pub fn is_doubted(reasons: &[Reason]) -> bool {
+    reasons.iter().map(|reason| reason.points).sum::<i32>() >= HOLD_AT
+}
+
 /// Reasons as they are stored with a comment.
 pub fn reasons_to_json(reasons: &[Reason]) -> String {
     serde_json::to_string(reasons).unwrap_or_else(|_| "[]".to_owned())

@@ -21,6 +21,7 @@ mod captcha;
 mod comments;
 mod crowd;
 mod export;
+mod filter;
 mod flood;
 mod health;
 mod languages;

@@ -23,7 +23,7 @@ pub struct Sample {
 }
 
 impl Sample {
-    fn words(&self) -> Words<'_> {
+    pub(super) fn words(&self) -> Words<'_> {
         Words { name: &self.author, website: &self.website, body: &self.text }
     }
 }
@@ -62,7 +62,7 @@ pub fn learn_from(samples: &[Sample]) -> Scorer {
 /// Measures the filter; it begins empty for each part. Takes seconds for thousands of texts.
 pub fn evaluate(samples: &[Sample], split: Split<'_>) -> Evaluation {
     let parts = match split {
-        Split::Folds(n) => folds(samples, n),
+        Split::Folds(n) => folds(samples.iter().map(|sample| sample.is_spam), n),
         Split::Groups => groups(samples),
         Split::Others(others) => {
             let mut sum = Sum::new(samples.len());
@@ -71,19 +71,40 @@ pub fn evaluate(samples: &[Sample], split: Split<'_>) -> Evaluation {
         }
     };
     let read: Vec<Features> = samples.iter().map(|sample| Features::of(&sample.words())).collect();
+    let texts: Vec<(&Features, bool)> =
+        read.iter().zip(samples).map(|(features, sample)| (features, sample.is_spam)).collect();
     let mut sum = Sum::new(samples.len());
-    let n_parts = parts.iter().max().map_or(0, |last| last + 1);
-    for part in 0..n_parts {
-        let texts: Vec<(&Features, bool)> = read
-            .iter()
-            .zip(samples)
-            .zip(&parts)
-            .filter(|(_, own)| **own != part)
-            .map(|((features, sample), _)| (features, sample.is_spam))
-            .collect();
-        sum.score(&train(&texts, &[]), samples, |at| parts.get(at) == Some(&part));
+    for (part, scorer) in trained_without(&texts, &parts) {
+        sum.score(&scorer, samples, |at| parts.get(at) == Some(&part));
     }
     sum.done(samples)
+}
+
+/// Measures the filter on texts that have been read, in five parts.
+pub(super) fn measure(texts: &[(&Features, bool)]) -> Metrics {
+    let parts = folds(texts.iter().map(|(_, is_spam)| *is_spam), 5);
+    let mut scores: Vec<(f64, bool)> = texts.iter().map(|(_, is_spam)| (0.0, *is_spam)).collect();
+    for (part, scorer) in trained_without(texts, &parts) {
+        for ((score, (features, _)), _) in
+            scores.iter_mut().zip(texts).zip(&parts).filter(|(_, own)| **own == part)
+        {
+            score.0 = probability(scorer.logit_of(features));
+        }
+    }
+    Metrics::of(&scores)
+}
+
+/// For each part the model that learned from all the others.
+fn trained_without<'a>(
+    texts: &'a [(&Features, bool)],
+    parts: &'a [usize],
+) -> impl Iterator<Item = (usize, Scorer)> + 'a {
+    let n_parts = parts.iter().max().map_or(0, |last| last + 1);
+    (0..n_parts).map(move |part| {
+        let others: Vec<(&Features, bool)> =
+            texts.iter().zip(parts).filter(|(_, own)| **own != part).map(|(text, _)| *text).collect();
+        (part, train(&others, &[]))
+    })
 }
 
 /// What is gathered while parts are judged.
@@ -122,12 +143,12 @@ impl Sum {
 }
 
 /// The part of each text: both kinds are dealt out evenly, in an order that is always the same.
-fn folds(samples: &[Sample], n: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..samples.len()).collect();
+fn folds(kinds: impl Iterator<Item = bool>, n: usize) -> Vec<usize> {
+    let mut order: Vec<(usize, bool)> = kinds.enumerate().collect();
+    let mut parts = vec![0; order.len()];
     Dice(3).shuffle(&mut order);
-    order.sort_by_key(|at| samples.get(*at).is_some_and(|sample| sample.is_spam));
-    let mut parts = vec![0; samples.len()];
-    for (turn, at) in order.into_iter().enumerate() {
+    order.sort_by_key(|(_, is_spam)| *is_spam);
+    for (turn, (at, _)) in order.into_iter().enumerate() {
         if let Some(part) = parts.get_mut(at) {
             *part = turn % n.max(1);
         }

@@ -1,9 +1,9 @@
 //! How good scores are, in the measures that the room's figures are given in.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The measures of a set of scores. A measure that has nothing to measure (no spam, or nothing honest) is absent.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Metrics {
     /// How many texts were scored.
     pub n: usize,
@@ -26,7 +26,7 @@ pub struct Metrics {
 }
 
 /// Recall at two false positive rates.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AtFpr {
     /// At one in a hundred.
     #[serde(rename = "0.01")]
@@ -37,7 +37,7 @@ pub struct AtFpr {
 }
 
 /// False positive rates at two recalls.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AtRecall {
     /// When nine tenths are found.
     #[serde(rename = "0.90")]
@@ -48,7 +48,7 @@ pub struct AtRecall {
 }
 
 /// Honest texts called spam at two thresholds.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Flagged {
     /// More probably spam than not.
     #[serde(rename = "0.5")]

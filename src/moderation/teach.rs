@@ -1,0 +1,99 @@
+//! What the spam filter learns from decisions.
+
+use super::decision::Verb;
+use super::log::Line;
+use super::store;
+use crate::accounts::Account;
+use crate::comments::store::Whole;
+use crate::db::Tx;
+use crate::entities::comment::CommentState;
+use crate::entities::label::Shield;
+use crate::error::Result;
+use crate::spam::{self, Lesson, Source, Words};
+
+/// Teaches the filter what the decisions about a comment say of spam; the newest of them has just been written
+/// down.
+pub(super) async fn teach(tx: &Tx, by: &Account, comment: &Whole, now_ms: i64) -> Result<()> {
+    let lines = store::lines_of(tx, comment.id).await?;
+    let before = lines.split_last().and_then(|(_, before)| verdict(before));
+    let is_spam = verdict(&lines);
+    if is_spam == before {
+        return Ok(());
+    }
+    let lesson = Lesson {
+        site: comment.site_id,
+        subject: Source::Comment(comment.id),
+        words: Words {
+            name: &comment.author_name,
+            website: comment.author_website.as_deref().unwrap_or_default(),
+            body: &comment.body_source,
+        },
+        is_spam,
+        shield: shield(comment, &lines),
+        by: Some(by.id),
+    };
+    spam::learn(tx, lesson, now_ms).await
+}
+
+/// Spam, honest, or nothing said: the newest decision about that which was not undone. To reject a comment or
+/// to throw it away says nothing of spam. `lines` are oldest first.
+fn verdict(lines: &[Line]) -> Option<bool> {
+    let is_undone = |line: &Line| lines.iter().any(|other| other.undoes == Some(line.id));
+    lines.iter().rev().filter(|line| !is_undone(line)).find_map(|line| match line.verb()? {
+        Verb::Spam => Some(true),
+        Verb::Approve | Verb::NotSpam => Some(false),
+        Verb::Reject | Verb::Trash | Verb::Undo => None,
+    })
+}
+
+/// What the shield had made of a comment before a moderator first looked at it.
+fn shield(comment: &Whole, lines: &[Line]) -> Shield {
+    let first = lines.iter().find(|line| line.verb().is_some());
+    match first.and_then(|line| line.from) {
+        Some(CommentState::Spam) => Shield::Foldered,
+        _ if spam::is_doubted(&comment.reasons) => Shield::Doubted,
+        Some(_) | None => Shield::Passed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::ids::{CommentId, LogEntryId};
+    use crate::entities::log_entry::ActorKind;
+
+    #[track_caller]
+    fn check(acts: &[(&str, Option<i64>)], expected: Option<bool>) {
+        let lines: Vec<Line> = (1..)
+            .zip(acts)
+            .map(|(id, (act, undoes))| Line {
+                id: LogEntryId(id),
+                at: id,
+                actor: if *act == "edit" { ActorKind::Author } else { ActorKind::Moderator },
+                account_id: None,
+                actor_name: String::new(),
+                comment_id: CommentId(1),
+                act: (*act).to_owned(),
+                from: Some(CommentState::Held),
+                to: Some(CommentState::Held),
+                reason: None,
+                undoes: undoes.map(LogEntryId),
+            })
+            .collect();
+        assert_eq!(verdict(&lines), expected, "{acts:?}");
+    }
+
+    #[test]
+    fn the_newest_verdict_that_holds_is_taught() {
+        check(&[], None);
+        check(&[("approve", None)], Some(false));
+        check(&[("spam", None)], Some(true));
+        check(&[("spam", None), ("not-spam", None)], Some(false));
+        check(&[("reject", None), ("trash", None)], None);
+        check(&[("approve", None), ("reject", None)], Some(false));
+        check(&[("approve", None), ("edit", None)], Some(false));
+        check(&[("spam", None), ("undo", Some(1))], None);
+        check(&[("approve", None), ("spam", None), ("undo", Some(2))], Some(false));
+        check(&[("spam", None), ("reject", None), ("undo", Some(2))], Some(true));
+    }
+}
