@@ -60,7 +60,7 @@ fn shield(comment: &Whole, lines: &[Line]) -> Shield {
 mod tests {
     use super::*;
     use crate::entities::ids::{CommentId, LogEntryId};
-    use crate::entities::log_entry::ActorKind;
+    use crate::entities::log_entry::{ActorKind, SubjectKind};
 
     #[track_caller]
     fn check(acts: &[(&str, Option<i64>)], expected: Option<bool>) {
@@ -72,6 +72,7 @@ mod tests {
                 actor: if *act == "edit" { ActorKind::Author } else { ActorKind::Moderator },
                 account_id: None,
                 actor_name: String::new(),
+                subject: SubjectKind::Comment,
                 comment_id: CommentId(1),
                 act: (*act).to_owned(),
                 from: Some(CommentState::Held),
