@@ -108,7 +108,7 @@ async fn every_entity_reads_its_table() {
         )*};
     }
     read!(account article comment comment_search event filter_model filter_state fingerprint label letter log_entry one_time_key page rating
-        rating_event rating_import rating_total session site spam_rule spent_proof text_domain ticket);
+        rating_event rating_import rating_total second_opinion session site spam_rule spent_proof text_domain ticket);
     names.push("seaql_migrations".to_owned());
     names.sort();
 

@@ -128,9 +128,11 @@ fn is_spotless(signals: &[Signal], context: &Context<'_>) -> bool {
     }
 }
 
-/// Whether reasons were enough to hold a text for what it says, and not only because everything waits.
+/// Whether reasons were enough to hold a text for what it says, and not only because everything waits or its
+/// browser runs no scripts.
 pub fn is_doubted(reasons: &[Reason]) -> bool {
-    reasons.iter().map(|reason| reason.points).sum::<i32>() >= HOLD_AT
+    let counts = |reason: &&Reason| reason.key != Kind::NoProof.key();
+    reasons.iter().filter(counts).map(|reason| reason.points).sum::<i32>() >= HOLD_AT
 }
 
 /// Reasons as they are stored with a comment.

@@ -52,7 +52,8 @@ async fn target(app: &TestApp, slug: &str) -> Target<'static> {
 async fn cast(app: &TestApp, slug: &str, voter: i32, stars: Stars) {
     let target = target(app, slug).await;
     let key = format!("voter {voter}");
-    ratings::cast(&app.db, &app.clock, target, Voter { key: &key, network: "n" }, stars).await.unwrap();
+    let network = format!("network {voter}");
+    ratings::cast(&app.db, &app.clock, target, Voter { key: &key, network: &network }, stars).await.unwrap();
 }
 
 /// A browser in which somebody of this role is signed in.
