@@ -43,8 +43,10 @@ fn build(case: &Case) -> Result<String, Doubt> {
     let written = SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(case.written_at).unwrap_or(0));
     let mut text = case.content.replace("\r\n", "\n").replace('\r', "\n");
     if let Some(website) = &case.website {
-        text.extend(["\n\n", website, "\n"]);
+        text.extend(["\n\n", website]);
     }
+    // A letter ends with the end of a line; rspamd does not look at a last line without one.
+    text.push('\n');
     let message = Message::builder()
         .from(from)
         .to(to)

@@ -69,10 +69,12 @@ fn letter(request: Builder, case: &Case) -> Result<Request<String>, Doubt> {
 fn said(body: &str) -> Result<Says, Doubt> {
     let answer: Answer =
         serde_json::from_str(body).map_err(|_error| "an answer that is no verdict".to_owned())?;
-    if answer.is_skipped || !answer.score.is_finite() {
-        return Err("it did not look at the text".to_owned());
+    if !answer.score.is_finite() {
+        return Err("a score that is no number".to_owned());
     }
     match answer.action.as_str() {
+        // It skips its other checks too when one has settled the matter.
+        "no action" if answer.is_skipped => Err("it did not look at the text".to_owned()),
         "reject" | "rewrite subject" | "add header" | "quarantine" | "discard" => Ok(Says::Spam),
         // Greylisting asks a mail server to come again: a matter of letters, not of texts.
         "no action" | "greylist" => Ok(Says::Ham),
@@ -97,6 +99,7 @@ mod tests {
             (answer("soft reject"), None),
             (answer("dance"), None),
             (r#"{"score":1,"action":"no action","is_skipped":true}"#.to_owned(), None),
+            (r#"{"score":15,"action":"reject","is_skipped":true}"#.to_owned(), Some(Says::Spam)),
             (r#"{"error":"bad"}"#.to_owned(), None),
             (String::new(), None),
         ] {

@@ -65,6 +65,16 @@ async function decisions(world, lang, javaScriptEnabled) {
   ok(!(await shown(world, url, mark)), 'a trashed comment is not public');
 }
 
+/** The samples hold something for every list that a newcomer opens, spam too, however long ago the articles are from. */
+async function samples(world) {
+  await asModerator(world, { lang: 'en' }, async (page) => {
+    for (const state of ['held', 'spam', 'published']) {
+      await page.goto(`${world.url}/desk/comments?state=${state}`);
+      ok(await page.locator('article.case').count(), `a sample among ${state}`);
+    }
+  });
+}
+
 /** The second of two moderators is told, and nothing changes. */
 async function twoModerators(world) {
   const mark = await held(world, 'en');
@@ -214,6 +224,7 @@ export async function desk(runner, world) {
   runner.group('desk', async () => ({}), [
     ['the one-time link signs in once', () => oneTimeLink(world)],
     ['strangers are kept out', () => locked(world)],
+    ['there are samples in every list', () => samples(world)],
     ['a letter tells of a held comment', () => letter(world)],
     ['two moderators', () => twoModerators(world)],
     ['a key works on a Persian keyboard', () => oneKey(world)],

@@ -13,7 +13,16 @@ export const TEXTS = {
 
 let made = 0;
 /** A text that no other test writes. */
-export const once = (text) => `⟨${(made += 1)}⟩ ${text}`;
+export const once = (text) => `⟨${(made += 1)}⟩ ${text} ${unlike(text, made)}`;
+
+/** Words of the text's own letters, other ones each time: what is nearly the same as a text called spam is spam as well. */
+function unlike(text, seed) {
+  const letters = [...new Set(text.match(/\p{L}/gu))];
+  let state = seed * 2654435761;
+  const next = (below) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % below;
+  const word = () => Array.from({ length: 5 + next(4) }, () => letters[next(letters.length)]).join('');
+  return `${Array.from({ length: 14 }, word).join(' ')}.`;
+}
 
 /** By what such a text is found again, also where only its beginning is shown. */
 export const markOf = (body) => body.split(' ')[0];

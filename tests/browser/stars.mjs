@@ -179,8 +179,8 @@ export async function escapeAndSpace(page) {
 /** T11: what was asked of the network while `act` ran. */
 export async function silent(page, act) {
   const asked = [];
-  // Pictures, fonts and the tab's icon load when the browser finds time; they carry no value.
-  const isAsset = (request) => request.method() === 'GET' && new URL(request.url()).pathname.startsWith('/assets/');
+  // Pictures, fonts and the tab's icon load when they come in sight or the browser finds time; they carry no value.
+  const isAsset = (request) => request.method() === 'GET' && (request.resourceType() === 'image' || new URL(request.url()).pathname.startsWith('/assets/'));
   const listen = (request) => isAsset(request) || asked.push(`${request.method()} ${request.url()}`);
   page.on('request', listen);
   await act();

@@ -87,7 +87,7 @@ async fn fill_article(db: &Db, settings: &Settings, said: &Said, now_ms: i64) ->
     let article = articles::find(db, &slug, now_ms).await?.ok_or(Error::NotFound).attempting(slug_words())?;
     db.write(async |tx| {
         for word in &said.comments {
-            speak(tx, settings, &article, word).await?;
+            speak(tx, settings, &article, word, now_ms).await?;
         }
         Ok(())
     })
@@ -111,10 +111,19 @@ fn slug_words() -> &'static str {
 }
 
 /// Stores a comment, then its replies, each after the one it answers.
-async fn speak(tx: &Tx, settings: &Settings, article: &Article, root: &Word) -> Result<()> {
+///
+/// What waits at the desk came within the last days: nobody leaves it for a year, and old spam is let go.
+async fn speak(tx: &Tx, settings: &Settings, article: &Article, root: &Word, now_ms: i64) -> Result<()> {
     let mut waiting = vec![(root, None::<String>, article.published_at)];
     while let Some((word, parent, after)) = waiting.pop() {
-        let at = after + word.hours * HOUR_MS;
+        let state = word.state.unwrap_or(CommentState::Published);
+        let at = match state {
+            CommentState::Held | CommentState::Spam => now_ms - word.hours * HOUR_MS,
+            CommentState::Published
+            | CommentState::Rejected
+            | CommentState::Trashed
+            | CommentState::Withdrawn => after + word.hours * HOUR_MS,
+        };
         let brought = Brought {
             site_id: DEFAULT_SITE,
             page_id: article.page_id,
@@ -124,7 +133,7 @@ async fn speak(tx: &Tx, settings: &Settings, article: &Article, root: &Word) -> 
             email: &word.email,
             website: &word.website,
             body: &word.body,
-            state: word.state.unwrap_or(CommentState::Published),
+            state,
             at,
         };
         let (_, public_id) = comments::bring(tx, &settings.server.secret_key, brought).await?;
