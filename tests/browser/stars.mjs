@@ -180,7 +180,8 @@ export async function escapeAndSpace(page) {
 export async function silent(page, act) {
   const asked = [];
   // Pictures, fonts and the tab's icon load when they come in sight or the browser finds time; they carry no value.
-  const isAsset = (request) => request.method() === 'GET' && (request.resourceType() === 'image' || new URL(request.url()).pathname.startsWith('/assets/'));
+  const isPicture = (path) => path.startsWith('/assets/') || path.startsWith('/captcha/');
+  const isAsset = (request) => request.method() === 'GET' && isPicture(new URL(request.url()).pathname);
   const listen = (request) => isAsset(request) || asked.push(`${request.method()} ${request.url()}`);
   page.on('request', listen);
   await act();
