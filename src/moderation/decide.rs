@@ -1,7 +1,6 @@
 //! Deciding about one comment.
 
 use super::decision::{Decision, Verb};
-use super::lesson::{Lesson, lesson};
 use super::log::{Line, undoable};
 use super::store;
 use super::teach::teach;
@@ -10,11 +9,8 @@ use crate::clock::Clock;
 use crate::comments;
 use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
-use crate::entities::ids::CommentId;
 use crate::error::{Error, Result};
-use crate::opinions::{self, Verdict};
 use crate::outbox::{self, Event};
-use crate::spam;
 
 /// What the moderator had before their eyes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,34 +86,12 @@ pub(super) async fn within(
     }
     let entry = store::Decided { comment: &comment, verb, to, reason: decision.reason(), undoes: undone };
     store::insert_line(tx, by, entry, now_ms).await?;
-    teach(tx, by, &comment, now_ms).await?;
-    tell_others(tx, comment.id, verb, to, now_ms).await?;
-    let subject = comment.id.into();
-    match lesson(&lines, verb, undone) {
-        Lesson::Spam => spam::remember_verdict(tx, subject, Some(true)).await,
-        Lesson::Honest => spam::remember_verdict(tx, subject, Some(false)).await,
-        Lesson::Forget => spam::remember_verdict(tx, subject, None).await,
-        Lesson::Nothing => {}
-    }
+    teach(tx, by, verb, &comment, now_ms).await?;
     if is_first_publication {
         let event = Event::CommentPublished { comment_id: comment.id };
         outbox::push(tx, comment.site_id, &event, now_ms).await?;
     }
     Ok(Decided::Done { author: comment.author_name })
-}
-
-/// Tells other programs what the decision says of spam, if it says anything.
-async fn tell_others(tx: &Tx, comment: CommentId, verb: Verb, to: CommentState, now_ms: i64) -> Result<()> {
-    let said = match (verb, to) {
-        (Verb::Reject | Verb::Trash, _) => return Ok(()),
-        (Verb::Spam, _) | (Verb::Undo, CommentState::Spam) => Some(Verdict::Spam),
-        (Verb::Approve | Verb::NotSpam, _) | (Verb::Undo, CommentState::Published) => Some(Verdict::Ham),
-        (
-            Verb::Undo,
-            CommentState::Held | CommentState::Rejected | CommentState::Trashed | CommentState::Withdrawn,
-        ) => None,
-    };
-    opinions::decided(tx, comment, said, now_ms).await
 }
 
 fn not_done(by: &Account, verb: Verb, comment: comments::store::Whole, lines: Vec<Line>) -> Decided {

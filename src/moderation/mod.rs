@@ -17,7 +17,6 @@ mod cases;
 mod decide;
 mod decision;
 mod forms;
-mod lesson;
 mod log;
 mod log_pages;
 mod pages;

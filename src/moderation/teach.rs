@@ -1,4 +1,4 @@
-//! What the spam filter learns from decisions.
+//! What decisions teach: that a text is spam, that it is honest, or nothing any more.
 
 use super::decision::Verb;
 use super::log::Line;
@@ -9,17 +9,19 @@ use crate::db::Tx;
 use crate::entities::comment::CommentState;
 use crate::entities::label::Shield;
 use crate::error::Result;
+use crate::opinions::{self, Verdict};
 use crate::spam::{self, Lesson, Source, Words};
 
-/// Teaches the filter what the decisions about a comment say of spam; the newest of them has just been written
-/// down.
-pub(super) async fn teach(tx: &Tx, by: &Account, comment: &Whole, now_ms: i64) -> Result<()> {
-    let lines = store::lines_of(tx, comment.id).await?;
-    let before = lines.split_last().and_then(|(_, before)| verdict(before));
-    let is_spam = verdict(&lines);
-    if is_spam == before {
-        return Ok(());
+/// Tells everybody who learns from it what the decisions about a comment say of spam: the filter, what is known
+/// of texts and domains, and other programs. The newest decision has just been written down.
+pub(super) async fn teach(tx: &Tx, by: &Account, verb: Verb, comment: &Whole, now_ms: i64) -> Result<()> {
+    match verb {
+        // Not wanted here, which says nothing of spam: what was said before stands.
+        Verb::Reject | Verb::Trash => return Ok(()),
+        Verb::Approve | Verb::Spam | Verb::NotSpam | Verb::Undo => {}
     }
+    let lines = store::lines_of(tx, comment.id).await?;
+    let is_spam = verdict(&lines);
     let lesson = Lesson {
         site: comment.site_id,
         subject: Source::Comment(comment.id),
@@ -32,18 +34,21 @@ pub(super) async fn teach(tx: &Tx, by: &Account, comment: &Whole, now_ms: i64) -
         shield: shield(comment, &lines),
         by: Some(by.id),
     };
-    spam::learn(tx, lesson, now_ms).await
+    spam::learn(tx, lesson, now_ms).await?;
+    spam::remember_verdict(tx, comment.id.into(), is_spam).await;
+    let said = is_spam.map(|is_spam| if is_spam { Verdict::Spam } else { Verdict::Ham });
+    opinions::decided(tx, comment.id, said, now_ms).await
 }
 
 /// Spam, honest, or nothing said: the newest decision about that which was not undone. To reject a comment or
-/// to throw it away says nothing of spam. `lines` are oldest first.
+/// to throw it away says nothing of spam; and what its writer has changed since are other words. `lines` are
+/// oldest first.
 fn verdict(lines: &[Line]) -> Option<bool> {
-    let is_undone = |line: &Line| lines.iter().any(|other| other.undoes == Some(line.id));
-    lines.iter().rev().filter(|line| !is_undone(line)).find_map(|line| match line.verb()? {
-        Verb::Spam => Some(true),
-        Verb::Approve | Verb::NotSpam => Some(false),
-        Verb::Reject | Verb::Trash | Verb::Undo => None,
-    })
+    let is_undone = |line: &&Line| lines.iter().any(|other| other.undoes == Some(line.id));
+    let says_nothing = |verb: &Option<Verb>| matches!(verb, Some(Verb::Reject | Verb::Trash | Verb::Undo));
+    let standing = lines.iter().rev().filter(|line| !is_undone(line)).map(Line::verb);
+    let newest = standing.into_iter().find(|verb| !says_nothing(verb))?;
+    newest.map(|verb| verb == Verb::Spam)
 }
 
 /// What the shield had made of a comment before a moderator first looked at it.
@@ -92,7 +97,9 @@ mod tests {
         check(&[("spam", None), ("not-spam", None)], Some(false));
         check(&[("reject", None), ("trash", None)], None);
         check(&[("approve", None), ("reject", None)], Some(false));
-        check(&[("approve", None), ("edit", None)], Some(false));
+        check(&[("approve", None), ("edit", None)], None);
+        check(&[("approve", None), ("edit", None), ("spam", None), ("undo", Some(3))], None);
+        check(&[("approve", None), ("edit", None), ("approve", None)], Some(false));
         check(&[("spam", None), ("undo", Some(1))], None);
         check(&[("approve", None), ("spam", None), ("undo", Some(2))], Some(false));
         check(&[("spam", None), ("reject", None), ("undo", Some(2))], Some(true));

@@ -2,11 +2,12 @@
 
 use nazar::entities::ids::DEFAULT_SITE;
 use nazar::spam::{self, Filter, Learned, Sample, Words};
-use sea_orm::{ConnectionTrait, Statement};
+use sea_orm::ConnectionTrait;
 
 use crate::accounts::moderator;
 use crate::app::{ANSWER, Browser, TestApp};
 use crate::captcha::{MINUTE, ON_A, picture, with_articles};
+use crate::query::{number, text};
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -18,16 +19,6 @@ async fn comment(app: &TestApp, words: &str) -> String {
     let answer = reader.post(ON_A, &[("name", "Ann"), ("body", words), ("answer", ANSWER)]).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     text(app, "SELECT public_id AS x FROM comment ORDER BY id DESC LIMIT 1").await
-}
-
-async fn text(app: &TestApp, query: &str) -> String {
-    let statement = Statement::from_string(app.db.r().get_database_backend(), query);
-    app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "x").unwrap()
-}
-
-async fn number(app: &TestApp, query: &str) -> i64 {
-    let statement = Statement::from_string(app.db.r().get_database_backend(), query);
-    app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "x").unwrap()
 }
 
 async fn act(browser: &Browser<'_>, id: &str, what: &str, seen: &str) {
@@ -97,6 +88,32 @@ async fn decisions_teach_and_what_is_undone_is_forgotten() {
     act(&desk, &ids[1], "not-spam", "spam").await;
     assert_eq!(labels(&app).await, (0, 2));
     assert!(keep_up(&app).await);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn words_that_their_writer_changed_are_taught_anew() {
+    let app = with_articles().await;
+    let desk = moderator(&app).await;
+    let reader = app.browser();
+    picture(&reader, "a").await;
+    app.clock.advance(20_000);
+    let fields = [("name", "Ann"), ("body", "The first words"), ("answer", ANSWER)];
+    assert_eq!(reader.post(ON_A, &fields).await.status, 303);
+    let id = text(&app, "SELECT public_id AS x FROM comment").await;
+    act(&desk, &id, "approval", "held").await;
+
+    let changed = [("name", "Ann"), ("body", "Second thoughts: https://new.example")];
+    assert_eq!(reader.post(&format!("/comments/{id}/edit"), &changed).await.status, 303);
+    act(&desk, &id, "spam", "held").await;
+    act(&desk, &id, "undo", "spam").await;
+    assert_eq!(labels(&app).await, (0, 0), "nobody has said anything of these words");
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM fingerprint WHERE is_spam IS NOT NULL").await, 0);
+    act(&desk, &id, "approval", "held").await;
+
+    assert_eq!(labels(&app).await, (0, 1));
+    assert!(text(&app, "SELECT words AS x FROM label").await.contains("Second thoughts"));
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM fingerprint WHERE NOT is_spam").await, 1);
     app.close().await;
 }
 

@@ -33,6 +33,7 @@ mod opinions;
 mod page;
 mod pictures;
 mod proof;
+mod query;
 mod ratings;
 mod reading;
 mod security;

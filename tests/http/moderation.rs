@@ -1,12 +1,12 @@
 //! Deciding about comments: the queue, every decision and its way back, two at once, the log.
 
 use nazar::accounts::Role;
-use sea_orm::{ConnectionTrait, Statement};
 
 use crate::accounts::{admin, moderator, signed_in};
 use crate::app::{ANSWER, Browser, TestApp};
 use crate::captcha::{ON_A, picture, send, with_articles};
 use crate::page::Page;
+use crate::query::{by_hand, number, text};
 
 /// Sends a comment as a reader would and answers its public id.
 async fn comment(app: &TestApp, words: &str) -> String {
@@ -16,26 +16,6 @@ async fn comment(app: &TestApp, words: &str) -> String {
     let answer = send(&reader, ON_A, words, ANSWER).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     text(app, "SELECT public_id AS x FROM comment ORDER BY id DESC LIMIT 1").await
-}
-
-async fn text(app: &TestApp, query: &str) -> String {
-    let statement = Statement::from_string(app.db.r().get_database_backend(), query);
-    app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "x").unwrap()
-}
-
-async fn number(app: &TestApp, query: &str) -> i64 {
-    let statement = Statement::from_string(app.db.r().get_database_backend(), query);
-    app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "x").unwrap()
-}
-
-async fn by_hand(app: &TestApp, command: &str) {
-    app.db
-        .write(async |tx| {
-            tx.execute_unprepared(command).await?;
-            Ok(())
-        })
-        .await
-        .unwrap();
 }
 
 async fn state(app: &TestApp, id: &str) -> String {

@@ -1,10 +1,9 @@
 //! The desk's pages about spam: the folder and its search, the lists, the domains, the figures.
 
-use sea_orm::{ConnectionTrait, Statement};
-
 use crate::accounts::{admin, moderator};
 use crate::app::{ANSWER, Browser, TestApp};
 use crate::captcha::{ON_A, picture, with_articles};
+use crate::query::{by_hand, number, text};
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -16,26 +15,6 @@ async fn comment(app: &TestApp, name: &str, words: &str) -> String {
     let answer = reader.post(ON_A, &[("name", name), ("body", words), ("answer", ANSWER)]).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     text(app, "SELECT public_id AS x FROM comment ORDER BY id DESC LIMIT 1").await
-}
-
-async fn text(app: &TestApp, query: &str) -> String {
-    let statement = Statement::from_string(app.db.r().get_database_backend(), query);
-    app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "x").unwrap()
-}
-
-async fn number(app: &TestApp, query: &str) -> i64 {
-    let statement = Statement::from_string(app.db.r().get_database_backend(), query);
-    app.db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "x").unwrap()
-}
-
-async fn by_hand(app: &TestApp, command: &str) {
-    app.db
-        .write(async |tx| {
-            tx.execute_unprepared(command).await?;
-            Ok(())
-        })
-        .await
-        .unwrap();
 }
 
 async fn act(browser: &Browser<'_>, id: &str, what: &str, seen: &str) {
