@@ -15,6 +15,7 @@ pub mod db;
 pub mod mail;
 pub mod views;
 
+pub mod audit;
 pub mod opinions;
 pub mod outbox;
 pub mod web;

@@ -18,6 +18,7 @@ mod m0009_fingerprints;
 mod m0010_rules;
 mod m0011_proofs;
 mod m0012_opinions;
+mod m0013_audit;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_fingerprints::Migration),
             Box::new(m0011_proofs::Migration),
             Box::new(m0012_opinions::Migration),
+            Box::new(m0013_audit::Migration),
         ]
     }
 }

@@ -2,8 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::audit::Actor;
 pub use crate::entities::account::Role;
-use crate::entities::ids::AccountId;
+use crate::entities::ids::{AccountId, SiteId};
 use crate::error::{Fault, FaultArg};
 use crate::i18n::Locale;
 use crate::text::{length, normalize};
@@ -33,6 +34,33 @@ pub struct Account {
     pub disabled_at: Option<i64>,
     /// Since when there is this account (epoch ms).
     pub created_at: i64,
+    /// What they may see and decide about.
+    pub scope: Scope,
+}
+
+/// The part of the desk that a moderator is limited to. An administrator is never limited.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The sites; empty for all.
+    pub sites: Vec<SiteId>,
+    /// The languages of pages; empty for all.
+    pub langs: Vec<Locale>,
+}
+
+impl Scope {
+    /// Whether a page of this site, in this language (a BCP 47 tag), lies within it.
+    pub fn holds(&self, site: SiteId, lang: &str) -> bool {
+        let of_site = self.sites.is_empty() || self.sites.contains(&site);
+        of_site
+            && (self.langs.is_empty() || Locale::parse(lang).is_some_and(|lang| self.langs.contains(&lang)))
+    }
+}
+
+impl Account {
+    /// Who they are in the log.
+    pub fn actor(&self) -> Actor<'_> {
+        Actor::Account { id: self.id, name: &self.name }
+    }
 }
 
 /// A name for the log: one clean line of sixty characters at most.

@@ -27,7 +27,7 @@ mod sign_in;
 mod store;
 mod throttle;
 
-pub use account::{Account, AccountName, Address, NewAccount, Role, fit_password};
+pub use account::{Account, AccountName, Address, NewAccount, Role, Scope, fit_password};
 pub use guards::{Admin, Moderator, catchers};
 pub use keep::{create, disable, find_by_address, list, set_password, set_role};
 pub use one_time::{issue_setup_token, issue_sign_in_link};

@@ -25,6 +25,7 @@ impl From<account::Model> for Account {
             wants_letters: row.wants_letters,
             disabled_at: row.disabled_at,
             created_at: row.created_at,
+            scope: super::account::Scope::default(),
         }
     }
 }

@@ -41,6 +41,15 @@ pub struct Model {
     pub reason: Option<String>,
     /// The log line that this one undid.
     pub undoes_id: Option<LogEntryId>,
+    /// What stood there before.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub before: Option<String>,
+    /// What stands there since.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub after: Option<String>,
+    /// What all lines of one deed have in common.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub batch: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -96,6 +105,39 @@ pub enum SubjectKind {
     /// `setting`
     #[sea_orm(string_value = "setting")]
     Setting,
+    /// `session`
+    #[sea_orm(string_value = "session")]
+    Session,
+    /// `token`
+    #[sea_orm(string_value = "token")]
+    Token,
+    /// `rule`
+    #[sea_orm(string_value = "rule")]
+    Rule,
+    /// `block`
+    #[sea_orm(string_value = "block")]
+    Block,
+    /// `author`
+    #[sea_orm(string_value = "author")]
+    Author,
+    /// `address`
+    #[sea_orm(string_value = "address")]
+    Address,
+    /// `letter`
+    #[sea_orm(string_value = "letter")]
+    Letter,
+    /// `export`
+    #[sea_orm(string_value = "export")]
+    Export,
+    /// `import`
+    #[sea_orm(string_value = "import")]
+    Import,
+    /// `site`
+    #[sea_orm(string_value = "site")]
+    Site,
+    /// `survey`
+    #[sea_orm(string_value = "survey")]
+    Survey,
 }
 
 impl SubjectKind {
@@ -107,6 +149,17 @@ impl SubjectKind {
             Self::Article => "article",
             Self::Account => "account",
             Self::Setting => "setting",
+            Self::Session => "session",
+            Self::Token => "token",
+            Self::Rule => "rule",
+            Self::Block => "block",
+            Self::Author => "author",
+            Self::Address => "address",
+            Self::Letter => "letter",
+            Self::Export => "export",
+            Self::Import => "import",
+            Self::Site => "site",
+            Self::Survey => "survey",
         }
     }
 }

@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
 
 use super::decision::Verb;
 use super::log::Line;
 use crate::accounts::Account;
+use crate::audit::{self, Entry};
 use crate::comments::{self, store::Whole};
 use crate::db::Tx;
 use crate::entities::comment::CommentState;
 use crate::entities::ids::{CommentId, PageId, SiteId};
-use crate::entities::log_entry::{ActorKind, SubjectKind};
+use crate::entities::log_entry::SubjectKind;
 use crate::entities::{comment, log_entry, page, rating};
 use crate::error::Result;
 
@@ -64,22 +65,15 @@ pub(super) struct Decided<'a> {
 
 /// Writes a decision down.
 pub(super) async fn insert_line(tx: &Tx, by: &Account, decided: Decided<'_>, now_ms: i64) -> Result<()> {
-    let row = log_entry::ActiveModel {
-        id: ActiveValue::NotSet,
-        site_id: ActiveValue::Set(decided.comment.site_id),
-        at: ActiveValue::Set(now_ms),
-        actor_kind: ActiveValue::Set(ActorKind::Moderator),
-        account_id: ActiveValue::Set(Some(by.id)),
-        actor_name: ActiveValue::Set(by.name.clone()),
-        subject_kind: ActiveValue::Set(SubjectKind::Comment),
-        subject_id: ActiveValue::Set(decided.comment.id.0),
-        act: ActiveValue::Set(decided.verb.word().to_owned()),
-        from_state: ActiveValue::Set(Some(decided.comment.state.as_str().to_owned())),
-        to_state: ActiveValue::Set(Some(decided.to.as_str().to_owned())),
-        reason: ActiveValue::Set(decided.reason.map(str::to_owned)),
-        undoes_id: ActiveValue::Set(decided.undoes.map(|line| line.id)),
+    let comment = decided.comment;
+    let entry = Entry {
+        from: Some(comment.state.as_str()),
+        to: Some(decided.to.as_str()),
+        reason: decided.reason,
+        undoes: decided.undoes.map(|line| line.id),
+        ..Entry::new(comment.site_id, by.actor(), (SubjectKind::Comment, comment.id.0), decided.verb.word())
     };
-    row.insert(tx).await?;
+    audit::write(tx, entry, now_ms).await?;
     Ok(())
 }
 
@@ -302,22 +296,9 @@ pub(super) async fn insert_setting_line(
     what: Setting<'_>,
     now_ms: i64,
 ) -> Result<()> {
-    let row = log_entry::ActiveModel {
-        id: ActiveValue::NotSet,
-        site_id: ActiveValue::Set(site),
-        at: ActiveValue::Set(now_ms),
-        actor_kind: ActiveValue::Set(ActorKind::Moderator),
-        account_id: ActiveValue::Set(Some(by.id)),
-        actor_name: ActiveValue::Set(by.name.clone()),
-        subject_kind: ActiveValue::Set(SubjectKind::Setting),
-        subject_id: ActiveValue::Set(what.number),
-        act: ActiveValue::Set(what.act.to_owned()),
-        from_state: ActiveValue::Set(None),
-        to_state: ActiveValue::Set(None),
-        reason: ActiveValue::Set(Some(what.reason.to_owned())),
-        undoes_id: ActiveValue::Set(None),
-    };
-    row.insert(tx).await?;
+    let about = (SubjectKind::Setting, what.number);
+    let entry = Entry { reason: Some(what.reason), ..Entry::new(site, by.actor(), about, what.act) };
+    audit::write(tx, entry, now_ms).await?;
     Ok(())
 }
 

@@ -9,11 +9,11 @@ const STAIRS: &[&[&str]] = &[
     &["entities", "i18n"],
     &["config"],
     &["db", "mail", "views"],
-    &["opinions", "outbox", "web"],
-    &["accounts", "captcha", "spam"],
+    &["audit", "opinions", "outbox", "web"],
+    &["accounts", "captcha", "spam", "subscriptions"],
     &["articles"],
     &["comments", "ratings", "surveys"],
-    &["embed", "export", "import", "moderation", "notify", "reading"],
+    &["embed", "export", "import", "moderation", "notify", "privacy", "reading"],
     &["app", "cli", "jobs"],
 ];
 const ROOF: usize = 9;

@@ -2,10 +2,10 @@
 
 use super::rows::{Change, Insert, Whole};
 use super::search;
+use crate::audit::{self, Actor, Entry, SubjectKind};
 use crate::comments::comment::Website;
-use crate::entities::comment::{ActiveModel, Column, CommentState, Entity, StoredDirection};
+use crate::entities::comment::{self, ActiveModel, Column, CommentState, StoredDirection};
 use crate::entities::ids::CommentId;
-use crate::entities::log_entry;
 use crate::error::{Error, Result};
 use crate::spam;
 use crate::text::direction::Direction;
@@ -58,7 +58,7 @@ pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<Commen
         edited_at: Set(None),
         decided_at: Set(None),
     };
-    match Entity::insert(row).exec(tx).await {
+    match comment::Entity::insert(row).exec(tx).await {
         Ok(done) => {
             search::index(tx, done.last_insert_id, author, website.map(Website::as_str), body).await?;
             Ok(done.last_insert_id)
@@ -72,7 +72,7 @@ pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<Commen
 
 /// Changes a comment that is still as it was read; tells whether it was.
 pub async fn mark_edited(tx: &impl ConnectionTrait, was: &Whole, change: Change<'_>) -> Result<bool> {
-    let done = Entity::update_many()
+    let done = comment::Entity::update_many()
         .set(ActiveModel {
             author_name: Set(change.author.as_str().to_owned()),
             body_source: Set(change.body.source().to_owned()),
@@ -111,7 +111,7 @@ pub async fn mark_state(
     to: CommentState,
     now_ms: i64,
 ) -> Result<bool> {
-    let mut update = Entity::update_many()
+    let mut update = comment::Entity::update_many()
         .col_expr(Column::State, Expr::value(to.as_str()))
         .col_expr(Column::Revision, Expr::col(Column::Revision).add(1))
         .col_expr(Column::DecidedAt, Expr::value(now_ms));
@@ -130,7 +130,7 @@ pub async fn put_reasons(
     reasons: &[spam::Reason],
     moved: i32,
 ) -> Result<()> {
-    Entity::update_many()
+    comment::Entity::update_many()
         .col_expr(Column::Reasons, Expr::value(spam::reasons_to_json(reasons)))
         .col_expr(Column::Score, Expr::col(Column::Score).add(moved))
         .filter(Column::Id.eq(id))
@@ -142,7 +142,7 @@ pub async fn put_reasons(
 /// Takes everything personal and every word out of a comment that its writer took back, here and in the
 /// log: what is left is its place in the thread.
 pub async fn blank(tx: &impl ConnectionTrait, id: CommentId) -> Result<()> {
-    Entity::update_many()
+    comment::Entity::update_many()
         .set(ActiveModel {
             author_name: Set(String::new()),
             author_email: Set(None),
@@ -162,13 +162,7 @@ pub async fn blank(tx: &impl ConnectionTrait, id: CommentId) -> Result<()> {
         .exec(tx)
         .await?;
     search::forget(tx, id).await?;
-    log_entry::Entity::update_many()
-        .col_expr(log_entry::Column::ActorName, Expr::value(""))
-        .filter(log_entry::Column::SubjectKind.eq(log_entry::SubjectKind::Comment))
-        .filter(log_entry::Column::SubjectId.eq(id.0))
-        .filter(log_entry::Column::ActorKind.eq(log_entry::ActorKind::Author))
-        .exec(tx)
-        .await?;
+    audit::blank(tx, SubjectKind::Comment, id.0).await?;
     Ok(())
 }
 
@@ -179,7 +173,7 @@ pub async fn mark_adopted(
     reader_key: &str,
     edit_key_hash: &str,
 ) -> Result<()> {
-    Entity::update_many()
+    comment::Entity::update_many()
         .col_expr(Column::ReaderKey, Expr::value(reader_key))
         .col_expr(Column::EditKeyHash, Expr::value(edit_key_hash))
         .filter(Column::Id.eq(id))
@@ -196,23 +190,15 @@ pub async fn log_author(
     to: CommentState,
     now_ms: i64,
 ) -> Result<()> {
-    let entry = log_entry::ActiveModel {
-        id: NotSet,
-        site_id: Set(was.site_id),
-        at: Set(now_ms),
-        actor_kind: Set(log_entry::ActorKind::Author),
-        account_id: Set(None),
-        // A writer who takes the words back takes the name back as well.
-        actor_name: Set(if to == CommentState::Withdrawn { String::new() } else { was.author_name.clone() }),
-        subject_kind: Set(log_entry::SubjectKind::Comment),
-        subject_id: Set(was.id.0),
-        act: Set(act.to_owned()),
-        from_state: Set(Some(was.state.as_str().to_owned())),
-        to_state: Set(Some(to.as_str().to_owned())),
-        reason: Set(None),
-        undoes_id: Set(None),
+    // A writer who takes the words back takes the name back as well.
+    let name = if to == CommentState::Withdrawn { "" } else { was.author_name.as_str() };
+    let about = (SubjectKind::Comment, was.id.0);
+    let entry = Entry {
+        from: Some(was.state.as_str()),
+        to: Some(to.as_str()),
+        ..Entry::new(was.site_id, Actor::Reader { name }, about, act)
     };
-    log_entry::Entity::insert(entry).exec(tx).await?;
+    audit::write(tx, entry, now_ms).await?;
     Ok(())
 }
 
