@@ -45,7 +45,7 @@ impl News {
                     }
                 }
                 Some(Event::ArticleFlooded { page_id }) => news.flooded.entry(page_id).or_default().push(id),
-                Some(Event::CommentPublished { .. }) => news.silent.push(id),
+                Some(Event::CommentPublished { .. } | Event::CommentDecided { .. }) => news.silent.push(id),
                 None => news.unreadable.push(id),
             }
         }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::entities::comment::CommentState;
 use crate::entities::ids::{CommentId, PageId};
 
 /// Something that happened.
@@ -18,6 +19,13 @@ pub enum Event {
         /// The comment.
         comment_id: CommentId,
     },
+    /// A moderator decided about a comment, and wants its writer to be told.
+    CommentDecided {
+        /// The comment.
+        comment_id: CommentId,
+        /// Where the decision put it.
+        state: CommentState,
+    },
     /// More comments come to an article than it may get at once; from here on they are held.
     ArticleFlooded {
         /// The page of the article.
@@ -27,13 +35,15 @@ pub enum Event {
 
 impl Event {
     /// The stored words of all kinds that this program knows.
-    pub(super) const KINDS: [&'static str; 3] = ["comment_held", "comment_published", "article_flooded"];
+    pub(super) const KINDS: [&'static str; 4] =
+        ["comment_held", "comment_published", "comment_decided", "article_flooded"];
 
     /// The stored word for its kind.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::CommentHeld { .. } => "comment_held",
             Self::CommentPublished { .. } => "comment_published",
+            Self::CommentDecided { .. } => "comment_decided",
             Self::ArticleFlooded { .. } => "article_flooded",
         }
     }
@@ -48,6 +58,7 @@ mod tests {
         let all = [
             Event::CommentHeld { comment_id: CommentId(1) },
             Event::CommentPublished { comment_id: CommentId(1) },
+            Event::CommentDecided { comment_id: CommentId(1), state: CommentState::Rejected },
             Event::ArticleFlooded { page_id: PageId(1) },
         ];
 
