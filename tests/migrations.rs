@@ -107,8 +107,8 @@ async fn every_entity_reads_its_table() {
             names.push(sea_orm::EntityName::table_name(&entities::$room::Entity).to_owned());
         )*};
     }
-    read!(account article comment comment_search event filter_model filter_state fingerprint label letter log_entry one_time_key page rating
-        rating_event rating_import rating_total second_opinion session site spam_rule spent_proof text_domain ticket);
+    read!(account api_token article comment comment_search event filter_model filter_state fingerprint invitation label letter log_entry one_time_key page rating
+        rating_event rating_import rating_total recovery_code second_opinion session site spam_rule spent_proof text_domain ticket);
     names.push("seaql_migrations".to_owned());
     names.sort();
 
@@ -182,4 +182,35 @@ async fn d22_two_programs_that_start_at_once_both_find_the_newest_schema() {
         other.close().await.unwrap();
         empty.close(one).await;
     }
+}
+
+#[tokio::test]
+async fn the_log_only_grows_and_only_what_names_a_person_can_be_blanked() {
+    let empty = Empty::new().await;
+    let db = empty.migrated().await;
+    let line = "INSERT INTO log_entry (site_id, at, actor_kind, actor_name, subject_kind, subject_id, act, reason, \
+        before, after, account_id) VALUES ((SELECT MIN(id) FROM site), 1, 'author', 'Sepideh', 'comment', 7, 'edit', \
+        'why', 'old words', 'new words', 3)";
+    run(&db, line).await.unwrap();
+
+    for refused in [
+        "DELETE FROM log_entry",
+        "UPDATE log_entry SET act = 'approve'",
+        "UPDATE log_entry SET at = 2",
+        "UPDATE log_entry SET account_id = NULL",
+        "UPDATE log_entry SET subject_id = 8",
+        "UPDATE log_entry SET from_state = 'held'",
+        "UPDATE log_entry SET batch = 'b'",
+        "UPDATE log_entry SET actor_name = 'Somebody'",
+        "UPDATE log_entry SET reason = 'another'",
+        "UPDATE log_entry SET before = ''",
+        "UPDATE log_entry SET actor_name = '', after = 'other words'",
+    ] {
+        let told = run(&db, refused).await.expect_err(refused);
+        assert!(told.contains("append-only"), "{refused}: {told}");
+    }
+    run(&db, "UPDATE log_entry SET actor_name = '', before = NULL, after = NULL, reason = NULL")
+        .await
+        .unwrap();
+    empty.close(db).await;
 }

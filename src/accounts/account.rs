@@ -36,6 +36,8 @@ pub struct Account {
     pub created_at: i64,
     /// What they may see and decide about.
     pub scope: Scope,
+    /// Since when signing in takes a code beside the password (epoch ms).
+    pub second_factor_since: Option<i64>,
 }
 
 /// The part of the desk that a moderator is limited to. An administrator is never limited.
@@ -48,6 +50,37 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// No limits.
+    pub fn everything() -> Scope {
+        Scope::default()
+    }
+
+    /// Whether there are no limits.
+    pub fn is_everything(&self) -> bool {
+        self.sites.is_empty() && self.langs.is_empty()
+    }
+
+    /// As it is stored: the numbers of the sites and the tags of the languages, with commas.
+    pub(super) fn stored(&self) -> (String, String) {
+        let sites: Vec<String> = self.sites.iter().map(ToString::to_string).collect();
+        let langs: Vec<&str> = self.langs.iter().map(|lang| lang.tag()).collect();
+        (sites.join(","), langs.join(","))
+    }
+
+    /// As the log tells of it: what it is limited to, or `*`.
+    pub(super) fn in_words(&self) -> String {
+        let (sites, langs) = self.stored();
+        let part = |name: &str, list: String| (!list.is_empty()).then(|| format!("{name} {list}"));
+        let parts: Vec<String> = [part("site", sites), part("lang", langs)].into_iter().flatten().collect();
+        if parts.is_empty() { "*".to_owned() } else { parts.join(" · ") }
+    }
+
+    /// From what is stored.
+    pub(super) fn read(sites: &str, langs: &str) -> Scope {
+        let sites = sites.split(',').filter_map(|site| site.parse().ok()).map(SiteId).collect();
+        Scope { sites, langs: langs.split(',').filter_map(Locale::parse).collect() }
+    }
+
     /// Whether a page of this site, in this language (a BCP 47 tag), lies within it.
     pub fn holds(&self, site: SiteId, lang: &str) -> bool {
         let of_site = self.sites.is_empty() || self.sites.contains(&site);

@@ -1,11 +1,12 @@
 //! Keeping accounts: making, listing, changing, disabling them.
 
-use super::account::{Account, Address, NewAccount, Role, key_of};
+use super::account::{Account, Address, NewAccount, Role, Scope, key_of};
 use super::password::{Hasher, Password};
 use super::store;
+use crate::audit::{self, Actor, Entry, SubjectKind};
 use crate::clock::Clock;
 use crate::db::{Db, Tx};
-use crate::entities::ids::AccountId;
+use crate::entities::ids::{AccountId, DEFAULT_SITE};
 use crate::error::{Error, Faults, Result};
 
 /// Makes an account. An address that has one already is a fault of the field `email`.
@@ -70,6 +71,30 @@ pub async fn set_role(db: &Db, account: AccountId, role: Role) -> Result<()> {
     .await?;
     tracing::info!(account = %account, role = role.as_str(), "an account was given another role; its sessions have ended");
     Ok(())
+}
+
+/// Limits a moderator to some sites and languages, from their very next request.
+pub async fn set_scope(
+    db: &Db,
+    clock: &Clock,
+    by: Actor<'_>,
+    account: AccountId,
+    scope: &Scope,
+) -> Result<()> {
+    db.write(async |tx| {
+        let Some(before) = store::find(tx, account).await? else { return Err(Error::NotFound) };
+        store::mark_scope(tx, account, scope).await?;
+        let (before, after) = (before.scope.in_words(), scope.in_words());
+        let subject = (SubjectKind::Account, account.0);
+        let line = Entry {
+            before: Some(&before),
+            after: Some(&after),
+            ..Entry::new(DEFAULT_SITE, by, subject, "account-limits")
+        };
+        audit::write(tx, line, clock.now_ms()).await?;
+        Ok(())
+    })
+    .await
 }
 
 /// Shuts an account out, at once; what it decided stays in the log.

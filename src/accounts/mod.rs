@@ -29,7 +29,7 @@ mod throttle;
 
 pub use account::{Account, AccountName, Address, NewAccount, Role, Scope, fit_password};
 pub use guards::{Admin, Moderator, catchers};
-pub use keep::{create, disable, find_by_address, list, set_password, set_role};
+pub use keep::{create, disable, find_by_address, list, set_password, set_role, set_scope};
 pub use one_time::{issue_setup_token, issue_sign_in_link};
 pub use password::{Hasher, Password, Unfit};
 pub use return_to::on_the_desk;

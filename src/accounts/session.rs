@@ -25,9 +25,14 @@ pub(super) struct Session {
 
 /// Starts a session and answers the key for the cookie.
 pub(super) async fn start(tx: &Tx, clock: &Clock, account: AccountId) -> Result<String> {
+    start_in(tx, clock, account, "").await
+}
+
+/// Starts a session of a browser that calls itself this.
+pub(super) async fn start_in(tx: &Tx, clock: &Clock, account: AccountId, browser: &str) -> Result<String> {
     let key = Key::random()?;
     let now_ms = clock.now_ms();
-    store::insert_session(tx, account, &key.hash, now_ms, now_ms + ABSOLUTE_MS).await?;
+    store::insert_session(tx, account, &key.hash, browser, now_ms, now_ms + ABSOLUTE_MS).await?;
     Ok(key.shown)
 }
 

@@ -6,7 +6,7 @@ use sea_orm::{
     QueryOrder,
 };
 
-use super::account::{Account, NewAccount, Role};
+use super::account::{Account, NewAccount, Role, Scope};
 use crate::db::Tx;
 use crate::entities::ids::{AccountId, SessionId};
 use crate::entities::one_time_key::KeyPurpose;
@@ -25,7 +25,11 @@ impl From<account::Model> for Account {
             wants_letters: row.wants_letters,
             disabled_at: row.disabled_at,
             created_at: row.created_at,
-            scope: super::account::Scope::default(),
+            scope: match row.role {
+                Role::Admin => Scope::everything(),
+                Role::Moderator => Scope::read(&row.scope_sites, &row.scope_langs),
+            },
+            second_factor_since: row.totp_since,
         }
     }
 }
@@ -87,6 +91,11 @@ pub(super) async fn insert(
         wants_letters: ActiveValue::Set(true),
         created_at: ActiveValue::Set(now_ms),
         disabled_at: ActiveValue::Set(None),
+        scope_sites: ActiveValue::Set(String::new()),
+        scope_langs: ActiveValue::Set(String::new()),
+        totp_secret: ActiveValue::Set(None),
+        totp_since: ActiveValue::Set(None),
+        totp_step: ActiveValue::Set(None),
     };
     Ok(row.insert(tx).await?.id)
 }
@@ -99,6 +108,13 @@ pub(super) async fn mark_password(tx: &Tx, id: AccountId, hash: String) -> Resul
 /// Sets the role.
 pub(super) async fn mark_role(tx: &Tx, id: AccountId, role: Role) -> Result<()> {
     change(tx, id, account::Column::Role, Expr::value(role.as_str())).await
+}
+
+/// Sets what they may see and decide about.
+pub(super) async fn mark_scope(tx: &Tx, id: AccountId, scope: &Scope) -> Result<()> {
+    let (sites, langs) = scope.stored();
+    change(tx, id, account::Column::ScopeSites, Expr::value(sites)).await?;
+    change(tx, id, account::Column::ScopeLangs, Expr::value(langs)).await
 }
 
 /// Sets since when the account is disabled.
@@ -127,6 +143,7 @@ pub(super) async fn insert_session(
     tx: &Tx,
     account: AccountId,
     key_hash: &str,
+    browser: &str,
     now_ms: i64,
     expires_at: i64,
 ) -> Result<()> {
@@ -137,6 +154,7 @@ pub(super) async fn insert_session(
         created_at: ActiveValue::Set(now_ms),
         seen_at: ActiveValue::Set(now_ms),
         expires_at: ActiveValue::Set(expires_at),
+        browser: ActiveValue::Set(browser.to_owned()),
     };
     row.insert(tx).await?;
     Ok(())

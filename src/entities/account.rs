@@ -35,6 +35,19 @@ pub struct Model {
     pub created_at: i64,
     /// Disabled at.
     pub disabled_at: Option<i64>,
+    /// The sites they are limited to, by number, with commas; empty for all.
+    #[sea_orm(column_type = "Text")]
+    pub scope_sites: String,
+    /// The languages they are limited to, with commas; empty for all.
+    #[sea_orm(column_type = "Text")]
+    pub scope_langs: String,
+    /// The sealed secret of the second factor.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub totp_secret: Option<String>,
+    /// Since when there is a second factor (epoch ms).
+    pub totp_since: Option<i64>,
+    /// The newest half minute whose code was used: each counts once.
+    pub totp_step: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -58,6 +58,12 @@ typed_id! {
     SpamRuleId;
     /// Names a row of `one_time_key`.
     OneTimeKeyId;
+    /// Names a row of `invitation`.
+    InvitationId;
+    /// Names a row of `recovery_code`.
+    RecoveryCodeId;
+    /// Names a row of `api_token`.
+    ApiTokenId;
 }
 
 /// The site that the first migration creates; until there are more, everything belongs to it.

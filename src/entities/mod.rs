@@ -4,6 +4,7 @@
 //! room that owns a table writes it (see `src/README.md`).
 
 pub mod account;
+pub mod api_token;
 pub mod article;
 pub mod comment;
 pub mod comment_search;
@@ -12,6 +13,7 @@ pub mod filter_model;
 pub mod filter_state;
 pub mod fingerprint;
 pub mod ids;
+pub mod invitation;
 pub mod label;
 pub mod letter;
 pub mod log_entry;
@@ -21,6 +23,7 @@ pub mod rating;
 pub mod rating_event;
 pub mod rating_import;
 pub mod rating_total;
+pub mod recovery_code;
 pub mod second_opinion;
 pub mod session;
 pub mod site;

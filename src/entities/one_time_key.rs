@@ -1,4 +1,4 @@
-//! A key for the set-up page or a one-time sign-in, usable once.
+//! A key for the set-up page, a one-time sign-in, a reset or the step after the password; usable once.
 
 use sea_orm::entity::prelude::*;
 
@@ -42,6 +42,12 @@ pub enum KeyPurpose {
     /// `sign_in`
     #[sea_orm(string_value = "sign_in")]
     SignIn,
+    /// `reset`
+    #[sea_orm(string_value = "reset")]
+    Reset,
+    /// `second_factor`
+    #[sea_orm(string_value = "second_factor")]
+    SecondFactor,
 }
 
 impl KeyPurpose {
@@ -50,6 +56,8 @@ impl KeyPurpose {
         match self {
             Self::Setup => "setup",
             Self::SignIn => "sign_in",
+            Self::Reset => "reset",
+            Self::SecondFactor => "second_factor",
         }
     }
 }

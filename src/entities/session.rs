@@ -23,6 +23,9 @@ pub struct Model {
     pub seen_at: i64,
     /// Expires at.
     pub expires_at: i64,
+    /// What it calls itself, in short: `Firefox`.
+    #[sea_orm(column_type = "Text")]
+    pub browser: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
