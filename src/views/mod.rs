@@ -76,19 +76,20 @@ impl Views {
 fn parse(asset: &AssetUrl, site: &serde_json::Value) -> Result<Loaded> {
     let stamp = source::stamp();
     let files = source::files();
+    let mut parsed = Tera::new();
+    parsed.autoescape_on([".html", ".xml"]);
+    // Tera wants to know every function before it reads their names; each language brings its own below.
+    filters::register(&mut parsed, Locale::En, asset);
+    let pairs = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    parsed.add_raw_templates(pairs).map_err(|error| explained(&error)).attempting("parsing the templates")?;
     let mut by_locale = BTreeMap::new();
     for locale in Locale::ALL {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html", ".xml"]);
+        let mut tera = parsed.clone();
         filters::register(&mut tera, locale, asset);
         let globals = tera.global_context();
         globals.insert("lang", locale.tag());
         globals.insert("dir", locale.direction().as_str());
         globals.insert("site", site);
-        let pairs = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        tera.add_raw_templates(pairs)
-            .map_err(|error| explained(&error))
-            .attempting("parsing the templates")?;
         by_locale.insert(locale, tera);
     }
     Ok(Loaded { by_locale, stamp })
