@@ -57,7 +57,7 @@ pub async fn decide(
     db.write(async |tx| within(tx, clock.now_ms(), by, public_id, decision, seen).await).await
 }
 
-/// Decides within the caller's transaction.
+/// Decides within the caller's transaction; what lies outside of the account's scope is not found.
 pub(super) async fn within(
     tx: &Tx,
     now_ms: i64,
@@ -67,7 +67,35 @@ pub(super) async fn within(
     seen: Option<Seen>,
 ) -> Result<Decided> {
     let comment = store::lock(tx, public_id).await?.ok_or(Error::NotFound)?;
+    if !store::is_within(tx, by, &comment).await? {
+        return Err(Error::NotFound);
+    }
     let lines = store::lines_of(tx, comment.id).await?;
+    settle(tx, Act { by, decision, batch: None, now_ms }, comment, lines, seen).await
+}
+
+/// What is done, by whom and when.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Act<'a> {
+    /// Who decides.
+    pub by: &'a Account,
+    /// What is decided.
+    pub decision: &'a Decision,
+    /// What all lines of one deed on many comments have in common.
+    pub batch: Option<&'a str>,
+    /// When (epoch ms).
+    pub now_ms: i64,
+}
+
+/// Decides about a comment that is locked and within the account's scope; `lines` are all lines about it.
+pub(super) async fn settle(
+    tx: &Tx,
+    act: Act<'_>,
+    comment: comments::store::Whole,
+    lines: Vec<Line>,
+    seen: Option<Seen>,
+) -> Result<Decided> {
+    let Act { by, decision, batch, now_ms } = act;
     let verb = decision.verb();
     let is_as_seen = seen.is_none_or(|seen| {
         seen.state == comment.state && seen.revision.is_none_or(|revision| revision == comment.revision)
@@ -84,7 +112,8 @@ pub(super) async fn within(
     if !comments::store::mark_state(tx, comment.id, comment.state, to, now_ms).await? {
         return Ok(not_done(by, verb, comment, lines));
     }
-    let entry = store::Decided { comment: &comment, verb, to, reason: decision.reason(), undoes: undone };
+    let reason = decision.reason();
+    let entry = store::Decided { comment: &comment, verb, to, reason, undoes: undone, batch };
     store::insert_line(tx, by, entry, now_ms).await?;
     teach(tx, by, verb, &comment, now_ms).await?;
     if is_first_publication {

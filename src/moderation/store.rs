@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::decision::Verb;
 use super::log::Line;
-use crate::accounts::Account;
+use crate::accounts::{Account, Role, Scope};
 use crate::audit::{self, Entry};
 use crate::comments::{self, store::Whole};
 use crate::db::Tx;
@@ -31,6 +31,20 @@ pub(super) async fn lock(tx: &Tx, public_id: &str) -> Result<Option<Whole>> {
         .one(tx)
         .await?;
     Ok(row.map(Whole::from))
+}
+
+/// Whether an account may see a comment and decide about it.
+pub(super) async fn is_within(db: &impl ConnectionTrait, by: &Account, comment: &Whole) -> Result<bool> {
+    if by.role == Role::Admin || by.scope == Scope::default() {
+        return Ok(true);
+    }
+    let lang: Option<String> = page::Entity::find_by_id(comment.page_id)
+        .select_only()
+        .column(page::Column::Lang)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(lang.is_some_and(|lang| by.scope.holds(comment.site_id, &lang)))
 }
 
 /// Every line about a comment, oldest first.
@@ -61,6 +75,8 @@ pub(super) struct Decided<'a> {
     pub reason: Option<&'a str>,
     /// The line that was undone.
     pub undoes: Option<&'a Line>,
+    /// What all lines of one deed on many comments have in common.
+    pub batch: Option<&'a str>,
 }
 
 /// Writes a decision down.
@@ -71,6 +87,7 @@ pub(super) async fn insert_line(tx: &Tx, by: &Account, decided: Decided<'_>, now
         to: Some(decided.to.as_str()),
         reason: decided.reason,
         undoes: decided.undoes.map(|line| line.id),
+        batch: decided.batch,
         ..Entry::new(comment.site_id, by.actor(), (SubjectKind::Comment, comment.id.0), decided.verb.word())
     };
     audit::write(tx, entry, now_ms).await?;
