@@ -36,21 +36,17 @@ impl Akismet<'_> {
     }
 
     /// Asks about a text; `again` says why when it was asked about before.
-    pub(super) async fn check(&self, case: &Case, again: Option<&str>) -> Result<Says, Doubt> {
+    pub(super) async fn check(&self, case: &Case, again: Option<&str>) -> Result<Checked, Doubt> {
         let mut body = self.fields(case);
         if let Some(reason) = again {
             body.push_str("&recheck_reason=");
             body.push_str(reason);
         }
         let heard = self.post("comment-check", body).await?;
-        if let Some(code) = heard.header("x-akismet-alert-code") {
-            let said = heard.header("x-akismet-alert-msg").unwrap_or_default();
-            tracing::warn!(code, said, "Akismet has something to say about your account");
-        }
         if let Some(guid) = heard.header("x-akismet-guid") {
             tracing::debug!(guid, "Akismet's name for its answer");
         }
-        said(&heard)
+        Ok(Checked { says: said(&heard), alert: alert(&heard), is_refused: heard.body.trim() == "invalid" })
     }
 
     /// Tells what a moderator has decided, with the very values of the question.
@@ -105,6 +101,24 @@ impl Akismet<'_> {
         fields.append_pair("hidden_honeypot_field", &case.honeypot);
         fields.finish()
     }
+}
+
+/// An answer to a question, and what came with it.
+pub(super) struct Checked {
+    /// What it says of the text.
+    pub(super) says: Result<Says, Doubt>,
+    /// What it says of the account.
+    pub(super) alert: Option<String>,
+    /// Whether the key is not taken.
+    pub(super) is_refused: bool,
+}
+
+/// Trouble with the account, in Akismet's own words.
+fn alert(heard: &Heard) -> Option<String> {
+    let code = heard.header("x-akismet-alert-code")?;
+    let said = heard.header("x-akismet-alert-msg").unwrap_or_default();
+    tracing::warn!(code, said, "Akismet has something to say about your account");
+    Some(format!("{said} ({code})").trim().to_owned())
 }
 
 /// What the answer to a question means.

@@ -1,11 +1,12 @@
 //! Asking everybody at once, and minding who is out of order.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::akismet::Akismet;
 use super::case::Case;
 use super::client::{Doubt, Web};
+use super::mood::{Moods, Standing};
 use super::report::Verdict;
 use super::says::{Says, SecondOpinion, Service};
 use super::{rspamd, spamassassin, stopforumspam};
@@ -16,30 +17,18 @@ use crate::error::Result;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How long a report may take; nobody waits for it.
 const REPORT_PATIENCE: Duration = Duration::from_secs(10);
-/// After so many questions in a row without an answer…
-const MOST_SILENCES: u32 = 5;
-/// …a service is left alone for so long, and nobody waits for it.
-const REST_MS: i64 = 60_000;
-
 /// Everybody who can be asked. Clones share what is known of who is out of order.
 #[derive(Clone, Debug)]
 pub struct Opinions {
     settings: Arc<Settings>,
     web: Web,
-    moods: Arc<Mutex<[Mood; 4]>>,
-}
-
-/// How a service has answered lately.
-#[derive(Clone, Copy, Debug, Default)]
-struct Mood {
-    silences: u32,
-    rests_until: i64,
+    moods: Moods,
 }
 
 impl Opinions {
     /// Nobody has been asked yet.
     pub fn new(settings: Arc<Settings>) -> Self {
-        Self { settings, web: Web::new(), moods: Arc::default() }
+        Self { settings, web: Web::new(), moods: Moods::default() }
     }
 
     fn set(&self) -> &OpinionSettings {
@@ -105,25 +94,41 @@ impl Opinions {
         if !self.is_on(service) {
             return None;
         }
-        if self.rests(service, now_ms) {
+        if self.moods.rests(service, now_ms) {
             return Some(SecondOpinion::new(service, Says::Silent));
         }
         let again = again.or(case.is_changed.then_some("edit"));
-        let asked = tokio::time::timeout(PATIENCE, self.put(service, case, again)).await;
-        let answer = asked.unwrap_or_else(|_late| Err("no answer in time".to_owned()));
-        self.note(service, answer.is_ok(), now_ms);
-        let says = answer.unwrap_or_else(|doubt| {
-            tracing::warn!(service = service.name(), doubt, "no second opinion");
-            Says::Silent
-        });
+        let asked = tokio::time::timeout(PATIENCE, self.put(service, case, again, now_ms)).await;
+        let says = match asked.unwrap_or_else(|_late| Err("no answer in time".to_owned())) {
+            Ok(says) => {
+                self.moods.note_answer(service, now_ms);
+                says
+            }
+            Err(doubt) => {
+                tracing::warn!(service = service.name(), doubt, "no second opinion");
+                self.moods.note_doubt(service, &doubt, now_ms);
+                Says::Silent
+            }
+        };
         Some(SecondOpinion::new(service, says))
     }
 
-    async fn put(&self, service: Service, case: &Case, again: Option<&str>) -> Result<Says, Doubt> {
+    async fn put(
+        &self,
+        service: Service,
+        case: &Case,
+        again: Option<&str>,
+        now_ms: i64,
+    ) -> Result<Says, Doubt> {
         let set = self.set();
         let off = || "it is switched off".to_owned();
         match service {
-            Service::Akismet => self.akismet().ok_or_else(off)?.check(case, again).await,
+            Service::Akismet => {
+                let checked = self.akismet().ok_or_else(off)?.check(case, again).await?;
+                self.moods.note_refusal(service, checked.is_refused);
+                self.moods.note_alert(service, checked.alert, now_ms);
+                checked.says
+            }
             Service::StopForumSpam => {
                 let base = set.stopforumspam_url.as_ref().ok_or_else(off)?;
                 stopforumspam::ask(&self.web, base, case).await
@@ -170,25 +175,15 @@ impl Opinions {
     /// When it does not say.
     pub async fn verify_akismet(&self, blog: &str) -> Option<Result<bool, String>> {
         let asked = tokio::time::timeout(REPORT_PATIENCE, self.akismet()?.verify(blog)).await;
-        Some(asked.unwrap_or_else(|_late| Err("no answer in time".to_owned())))
+        let answer = asked.unwrap_or_else(|_late| Err("no answer in time".to_owned()));
+        if let Ok(is_taken) = answer {
+            self.moods.note_refusal(Service::Akismet, !is_taken);
+        }
+        Some(answer)
     }
 
-    fn rests(&self, service: Service, now_ms: i64) -> bool {
-        self.with_mood(service, |mood| now_ms < mood.rests_until && mood.rests_until <= now_ms + REST_MS)
-    }
-
-    fn note(&self, service: Service, has_answered: bool, now_ms: i64) {
-        self.with_mood(service, |mood| {
-            mood.silences = if has_answered { 0 } else { mood.silences + 1 };
-            if mood.silences >= MOST_SILENCES {
-                *mood = Mood { silences: MOST_SILENCES - 1, rests_until: now_ms + REST_MS };
-            }
-        });
-    }
-
-    fn with_mood<T: Default>(&self, service: Service, act: impl FnOnce(&mut Mood) -> T) -> T {
-        let mut moods = self.moods.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = Service::ALL.iter().position(|one| *one == service);
-        place.and_then(|place| moods.get_mut(place)).map(act).unwrap_or_default()
+    /// How those that are switched on have answered since this program was started.
+    pub fn standing(&self) -> Vec<Standing> {
+        self.on().into_iter().map(|service| self.moods.standing(service)).collect()
     }
 }

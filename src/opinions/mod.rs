@@ -17,6 +17,7 @@ mod ask;
 mod case;
 mod client;
 mod message;
+mod mood;
 mod report;
 mod rspamd;
 mod says;
@@ -26,6 +27,7 @@ mod store;
 
 pub use ask::Opinions;
 pub use case::Case;
+pub use mood::Standing;
 pub use report::{Asked, Verdict, decided, run_once};
 pub use says::{Says, SecondOpinion, Service};
 pub use store::prune;

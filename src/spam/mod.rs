@@ -22,8 +22,8 @@ pub use context::{
     AuthorHistory, Context, DomainTally, NetworkHistory, Pace, PageRules, RareWords, Repeats, rare_words,
 };
 pub use filter::{
-    Evaluation, Figures, Filter, Learned, Lesson, Measured, Metrics, Sample, Scorer, Source, Split, Week,
-    Words, evaluate, figures, import, keep_up, learn, learn_from, probability,
+    Evaluation, Figures, Filter, Learned, Lesson, Measured, Metrics, ReasonTally, Sample, Scorer, Source,
+    Split, Week, Words, evaluate, figures, import, keep_up, learn, learn_from, probability, reason_tallies,
 };
 pub use links::domains;
 pub use lists::Lists;

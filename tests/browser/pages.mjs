@@ -30,6 +30,7 @@ const DESK_PAGES = [
   ['desk-exports', '/desk/exports'],
   ['desk-log', '/desk/log'],
   ['desk-search', '/desk/comments?state=held&q=a'],
+  ['desk-shield', '/desk/spam'],
   ['desk-domains', '/desk/spam/domains'],
   ['desk-lists', '/desk/spam/lists'],
 ].map(([name, path]) => [name, (world) => world.url + path]);

@@ -43,7 +43,7 @@ export async function start(binary, { settings = {}, limits = false, data: kept 
   };
   const stop = async () => {
     await halt();
-    await rm(data, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const url = `http://127.0.0.1:${port}`;
   const end = Date.now() + 60_000;

@@ -59,6 +59,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/desk/comments/<id>/not-spam", Moderators),
     ("POST", "/desk/comments/<id>/trash", Moderators),
     ("POST", "/desk/comments/<id>/undo", Moderators),
+    ("GET", "/desk/spam", Moderators),
     ("GET", "/desk/spam/domains", Moderators),
     ("GET", "/desk/spam/lists", Moderators),
     ("POST", "/desk/spam/lists", Admins),

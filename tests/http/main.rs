@@ -42,4 +42,5 @@ mod shield;
 mod sink;
 mod spam;
 mod spam_desk;
+mod spam_figures;
 mod trust;

@@ -8,7 +8,7 @@ use crate::query::{by_hand, number, text};
 const DAY_MS: i64 = 86_400_000;
 
 /// Sends a comment as a reader would and answers its public id.
-async fn comment(app: &TestApp, name: &str, words: &str) -> String {
+pub async fn comment(app: &TestApp, name: &str, words: &str) -> String {
     let reader = app.browser();
     picture(&reader, "a").await;
     app.clock.advance(20_000);
@@ -17,7 +17,8 @@ async fn comment(app: &TestApp, name: &str, words: &str) -> String {
     text(app, "SELECT public_id AS x FROM comment ORDER BY id DESC LIMIT 1").await
 }
 
-async fn act(browser: &Browser<'_>, id: &str, what: &str, seen: &str) {
+/// Decides about a comment, as a form of the desk would.
+pub async fn act(browser: &Browser<'_>, id: &str, what: &str, seen: &str) {
     let answer = browser.post(&format!("/desk/comments/{id}/{what}"), &[("seen", seen)]).await;
     assert_eq!(answer.status, 303, "{what}: {}", answer.text());
 }

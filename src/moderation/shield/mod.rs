@@ -7,6 +7,7 @@
 mod add;
 mod domains;
 mod domains_page;
+mod figures;
 mod forms;
 mod hits;
 mod lists_page;

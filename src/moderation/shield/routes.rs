@@ -9,6 +9,7 @@ use rocket::{Responder, Route, State, get, post};
 use super::add;
 use super::domains::{Sort, domains};
 use super::domains_page;
+use super::figures;
 use super::forms::{Back, NewRule, Trial};
 use super::hits::hits;
 use super::lists_page::{self, Shown};
@@ -17,6 +18,7 @@ use crate::entities::ids::{DEFAULT_SITE, SpamRuleId};
 use crate::error::{Error, Faults, Result};
 use crate::moderation::routes::Desk;
 use crate::moderation::store;
+use crate::opinions::Opinions;
 use crate::spam::lists::{self, Added, Lists, MOST_RULES};
 use crate::spam::{self, Context, Judgement, Submission};
 use crate::web::{Flash, Page};
@@ -32,13 +34,22 @@ const MOST_RECENT: u64 = 500;
 
 /// Everything mounted by this part.
 pub(in crate::moderation) fn routes() -> Vec<Route> {
-    rocket::routes![the_domains, the_lists, add_rule, remove_rule, try_text]
+    rocket::routes![the_figures, the_domains, the_lists, add_rule, remove_rule, try_text]
 }
 
 #[derive(Responder)]
 enum Answer {
     Page(Page),
     Go(Redirect),
+}
+
+#[get("/desk/spam")]
+async fn the_figures(desk: Desk<'_>, opinions: &State<Opinions>) -> Result<Page> {
+    let now_ms = desk.reading.now_ms;
+    let figures = spam::figures(desk.db, DEFAULT_SITE, now_ms).await?;
+    let reasons = spam::reason_tallies(desk.db, DEFAULT_SITE, now_ms).await?;
+    let services = if desk.by.role == Role::Admin { opinions.standing() } else { Vec::new() };
+    figures::page(desk.reading, &figures, reasons, services)
 }
 
 #[get("/desk/spam/domains?<sort>")]

@@ -28,7 +28,7 @@ mod tests;
 
 pub use evaluate::{Evaluation, Sample, Split, evaluate, learn_from};
 pub use features::Words;
-pub use figures::{Figures, Measured, Week, figures};
+pub use figures::{Figures, Measured, ReasonTally, Week, figures, reason_tallies};
 pub use handle::Filter;
 pub use import::import;
 pub use learned::Learned;

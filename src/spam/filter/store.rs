@@ -2,8 +2,8 @@
 
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set, SqlErr,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationDef, Set, SqlErr,
 };
 
 use super::lesson::{Lesson, Source};
@@ -306,6 +306,41 @@ pub(super) async fn undecided_spam(
         .filter(comment::Column::CreatedAt.gt(since_ms))
         .filter(comment::Column::Id.not_in_subquery(decided))
         .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// What was said of a comment before a moderator decided about it.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct DecidedReasons {
+    /// The reasons as stored.
+    pub reasons: String,
+    /// Whether it is spam.
+    pub is_spam: bool,
+}
+
+/// What was said of the comments that were decided about since then, the newest decisions first.
+pub(super) async fn decided_reasons(
+    db: &impl ConnectionTrait,
+    site: SiteId,
+    since_ms: i64,
+    limit: u64,
+) -> Result<Vec<DecidedReasons>> {
+    let comments: RelationDef = label::Entity::belongs_to(comment::Entity)
+        .from(label::Column::SubjectId)
+        .to(comment::Column::Id)
+        .into();
+    Ok(label::Entity::find()
+        .select_only()
+        .column(comment::Column::Reasons)
+        .column(label::Column::IsSpam)
+        .join(JoinType::InnerJoin, comments)
+        .filter(label::Column::SiteId.eq(site))
+        .filter(label::Column::SubjectKind.eq(LabelKind::Comment))
+        .filter(label::Column::At.gt(since_ms))
+        .order_by_desc(label::Column::At)
+        .limit(limit)
+        .into_model()
         .all(db)
         .await?)
 }

@@ -134,8 +134,11 @@ async function cell(policy, nLabels, isFirst, corpus, eyes) {
     settle(visits, states);
     const seenByStrangers = await published(site);
     return { policy, nLabels, levels, visits, votes, seenByStrangers };
+  } catch (fault) {
+    say(`${policy}/${nLabels} broke off: ${fault.stack}`);
+    throw fault;
   } finally {
-    const log = site.program.log().split('\n').filter((line) => /\b(ERROR|panicked)\b/.test(line));
+    const log = site.program.log().split('\n').filter((line) => /\b(ERROR|panicked)\b/.test(line) && !line.includes('No matching routes'));
     if (log.length > 0) say(`the server said:\n${log.slice(0, 10).join('\n')}`);
     await site.close();
   }

@@ -27,7 +27,19 @@ export class Visitor {
     Object.assign(this, { site, from, jar: new Map() });
   }
 
-  ask(method, path, { form = null, headers = {} } = {}) {
+  /** Asks; while the server starts anew, people wait and ask again. */
+  async ask(method, path, more = {}) {
+    const turn = this.site.turn;
+    try {
+      return await this.#ask(method, path, more);
+    } catch (fault) {
+      if (!this.site.rises && turn === this.site.turn) throw fault;
+      await this.site.rises;
+      return this.#ask(method, path, more);
+    }
+  }
+
+  #ask(method, path, { form = null, headers = {} } = {}) {
     const body = form === null ? null : new URLSearchParams(form).toString();
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const all = {
@@ -126,7 +138,7 @@ export class Site {
     const { stdout } = await run(binary, ['config', 'example'], { cwd: dirname(binary) });
     const everybody = [...stdout.matchAll(/rate_limits\.([a-z]+_global)/g)].map(([, name]) => name);
     const own = Object.fromEntries((limits ? [] : everybody).map((name) => [`NAZAR_RATE_LIMITS__${name.toUpperCase()}`, 'off']));
-    Object.assign(site, { binary, policy, settings: { NAZAR_TRUSTED_PROXIES: '["127.0.0.1/32"]', RUST_LOG: 'warn', ...own, ...settings } });
+    Object.assign(site, { binary, policy, turn: 0, rises: null, settings: { NAZAR_TRUSTED_PROXIES: '["127.0.0.1/32"]', RUST_LOG: 'warn', ...own, ...settings } });
     site.program = await start(binary, { settings: site.settings, limits: true });
     site.url = site.program.url;
     await site.#articles(levels);
@@ -221,8 +233,14 @@ export class Site {
   /** The same folder, another process. */
   async restart() {
     const port = Number(new URL(this.url).port);
-    await this.program.halt();
-    this.program = await start(this.binary, { settings: this.settings, limits: true, data: this.program.data, port });
+    const rise = async () => {
+      await this.program.halt();
+      this.program = await start(this.binary, { settings: this.settings, limits: true, data: this.program.data, port });
+    };
+    this.rises = rise();
+    await this.rises;
+    this.rises = null;
+    this.turn += 1;
     await this.#signIn();
   }
 

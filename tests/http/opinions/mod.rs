@@ -195,6 +195,41 @@ async fn what_akismet_says_becomes_a_reason_and_a_place() {
 }
 
 #[rocket::async_test]
+async fn the_desk_shows_what_akismet_says_of_the_account() {
+    let services = Services::start().await;
+    let app = open(|settings| services.switch_on_akismet(settings)).await;
+    let boss = crate::accounts::admin(&app).await;
+    let state =
+        async || boss.get("/desk/spam").await.first("[aria-labelledby=services-name] .badge").unwrap();
+    assert_eq!(state().await, "not asked yet");
+
+    for (body, badge, notice) in [
+        ("Well said", "answers", ""),
+        ("Well #alert said", "trouble with the account", "over the limit (10001)"),
+        ("Well said again", "answers", ""),
+        ("It is #invalid now", "key refused", "does not take the key"),
+        ("It is #500 now", "no answer", ""),
+        ("Well said at last", "answers", ""),
+    ] {
+        comment(&app, &[("body", body)]).await;
+        assert_eq!(state().await, badge, "{body}");
+        let page = boss.get("/desk/spam").await;
+        assert_eq!(page.all("main .notice").len(), usize::from(!notice.is_empty()), "{body}");
+        assert!(page.first("main .notice").unwrap_or_default().contains(notice), "{body}");
+    }
+    let page = boss.get("/desk/spam").await;
+    assert!(page.first("[aria-labelledby=services-name] td bdi").unwrap().contains("status 500"));
+    let told = page.first("[aria-labelledby=services-name]").unwrap();
+    assert!(!told.contains("good"), "the key stays where it is: {told}");
+    assert!(moderator(&app).await.get("/desk/spam").await.all("[aria-labelledby=services-name]").is_empty());
+    for lang in ["fa", "sr", "cs"] {
+        boss.get(&format!("/desk?lang={lang}")).await;
+        assert!(!boss.get("/desk/spam").await.text().contains('‹'), "a message is missing in {lang}");
+    }
+    app.close().await;
+}
+
+#[rocket::async_test]
 async fn a_refused_connection_or_a_bad_key_is_no_opinion() {
     let absent = crate::sink::Absent::new();
     let services = Services::start().await;

@@ -92,3 +92,73 @@ reason-rspamd-spam = rspamd jej považuje za spam
 reason-rspamd-silent = rspamd neodpověděl
 reason-spamassassin-spam = SpamAssassin jej považuje za spam
 reason-spamassassin-silent = SpamAssassin neodpověděl
+
+# -- Čísla filtru na pracovním stole
+spam-part-figures = Čísla
+figures-title = Čísla filtru
+figures-lead = Jak si štít vedl podle toho, co pak rozhodli moderátoři.
+figures-week = { $n ->
+    [one] Tento týden: zachyceno { $caught }, chyb { $wrong }, ztracen { $n } poctivý komentář
+    [few] Tento týden: zachyceno { $caught }, chyb { $wrong }, ztraceny { $n } poctivé komentáře
+    [many] Tento týden: zachyceno { $caught }, chyb { $wrong }, ztraceno { $n } poctivého komentáře
+   *[other] Tento týden: zachyceno { $caught }, chyb { $wrong }, ztraceno { $n } poctivých komentářů
+}
+figures-weeks = Týden po týdnu
+figures-weeks-note = Zachyceno: spam, který byl zadržen pro svůj obsah nebo skončil ve složce spamu. Uniklo: spam, proti kterému nic nemluvilo. Zadrženo omylem: poctivé komentáře, které musely čekat pro svůj obsah. Ztraceno: poctivé komentáře, které musel moderátor vyndat ze složky spamu.
+figures-week-from = Sedm dnů od
+figures-caught = Zachyceno
+figures-missed = Uniklo
+figures-doubted = Zadrženo omylem
+figures-wrong = Uniklo nebo zadrženo omylem
+figures-lost = Ztraceno
+figures-today = dnes
+figures-most = { $n ->
+    [one] Nejvýše { $n } text za týden
+    [few] Nejvýše { $n } texty za týden
+    [many] Nejvýše { $n } textu za týden
+   *[other] Nejvýše { $n } textů za týden
+}
+figures-empty = V posledních dvanácti týdnech se o spamu nic nerozhodovalo.
+figures-reasons = Jak často měl který důvod pravdu
+figures-reasons-note = Z komentářů, proti kterým důvod mluvil a o kterých už moderátor rozhodl, podíl těch, které byly spam.
+figures-reason = Důvod
+figures-said = Komentáře
+figures-was-spam = Spam
+figures-right = Správně
+figures-model = Co se filtr naučil
+figures-model-note = Učí se jen od moderátorů: spam, není spam, schváleno. Co se vezme zpět, to zapomene. Každou noc se učí znovu od začátku.
+figures-labels = Rozhodnutí
+figures-labels-spam = { $n ->
+    [one] z toho { $n } spam
+    [few] z toho { $n } spamy
+    [many] z toho { $n } spamu
+   *[other] z toho { $n } spamů
+}
+figures-version = Verze modelu
+figures-no-model = zatím žádná
+figures-nights = Noc po noci
+figures-night = Noc
+figures-precision = Označeno za spam a je to spam
+figures-recall = Nalezený spam
+figures-recall-strict = Nalezeno při 1 % planých poplachů
+figures-services = Druhé názory
+figures-service = Program
+figures-service-state = Stav
+figures-service-answered = Poslední názor
+figures-service-doubt = Proč naposledy žádný nedal
+figures-service-refused = { $name } nepřijímá klíč. Dokud ho nepřijme, komentáře čekají na moderátora.
+figures-service-alert = { $name } vzkazuje k vašemu účtu: { $said }
+figures-state-refused = klíč odmítnut
+figures-state-silent = neodpovídá
+figures-state-alert = potíže s účtem
+figures-state-good = odpovídá
+figures-state-unasked = zatím bez dotazu
+reason-any-links = obsahuje odkaz
+reason-any-repeat = téměř totéž přišlo během dne i jinam
+reason-any-spam-domain = odkazuje na doménu známou jen ze spamu
+reason-any-doubtful-domain = odkazuje na doménu, která byla ve spamu
+reason-any-honest-domain = odkazuje na doménu ze schválených textů
+reason-any-new-domain = odkazuje na doménu, která je tu nová
+reason-any-rule-spam = odpovídá vašemu seznamu (spam)
+reason-any-rule-hold = odpovídá vašemu seznamu
+reason-any-filter-spam = filtr to má za spam

@@ -72,3 +72,67 @@ reason-rspamd-spam = rspamd takes it for spam
 reason-rspamd-silent = rspamd gave no answer
 reason-spamassassin-spam = SpamAssassin takes it for spam
 reason-spamassassin-silent = SpamAssassin gave no answer
+
+# -- The filter's figures on the desk
+spam-part-figures = Figures
+figures-title = The filter’s figures
+figures-lead = How the shield did, by what moderators decided afterwards.
+figures-week = { $n ->
+    [one] This week: { $caught } caught, { $wrong } wrong, { $n } honest comment lost
+   *[other] This week: { $caught } caught, { $wrong } wrong, { $n } honest comments lost
+}
+figures-weeks = Week by week
+figures-weeks-note = Caught: spam that was held for what it says, or put into the spam folder. Missed: spam against which nothing spoke. Held by mistake: honest comments that had to wait for what they say. Lost: honest comments that a moderator had to take out of the spam folder.
+figures-week-from = Seven days from
+figures-caught = Caught
+figures-missed = Missed
+figures-doubted = Held by mistake
+figures-wrong = Missed or held by mistake
+figures-lost = Lost
+figures-today = today
+figures-most = { $n ->
+    [one] At most { $n } text a week
+   *[other] At most { $n } texts a week
+}
+figures-empty = Nothing has been decided about spam in the last twelve weeks.
+figures-reasons = How often each reason was right
+figures-reasons-note = Of the comments that a reason spoke against and that a moderator has decided about, the share that was spam.
+figures-reason = Reason
+figures-said = Comments
+figures-was-spam = Spam
+figures-right = Right
+figures-model = What the filter has learned
+figures-model-note = It learns from moderators alone: spam, not spam, approved. What is undone is forgotten. It is trained anew every night.
+figures-labels = Decisions
+figures-labels-spam = { $n ->
+    [one] { $n } of them spam
+   *[other] { $n } of them spam
+}
+figures-version = Version of the model
+figures-no-model = none yet
+figures-nights = Night by night
+figures-night = Night
+figures-precision = Called spam, and is
+figures-recall = Spam that is found
+figures-recall-strict = Found with 1 % false alarms
+figures-services = Second opinions
+figures-service = Program
+figures-service-state = State
+figures-service-answered = Last opinion
+figures-service-doubt = Why it last gave none
+figures-service-refused = { $name } does not take the key. Comments wait for a moderator until it does.
+figures-service-alert = { $name } says of your account: { $said }
+figures-state-refused = key refused
+figures-state-silent = no answer
+figures-state-alert = trouble with the account
+figures-state-good = answers
+figures-state-unasked = not asked yet
+reason-any-links = contains a link
+reason-any-repeat = nearly the same was sent elsewhere within a day
+reason-any-spam-domain = links to a domain known for spam alone
+reason-any-doubtful-domain = links to a domain that was in spam
+reason-any-honest-domain = links to a domain of approved texts
+reason-any-new-domain = links to a domain that is new here
+reason-any-rule-spam = matches your list (spam)
+reason-any-rule-hold = matches your list
+reason-any-filter-spam = the filter takes it for spam

@@ -72,3 +72,67 @@ reason-rspamd-spam = برنامهٔ rspamd آن را هرزنامه می‌دا�
 reason-rspamd-silent = برنامهٔ rspamd پاسخی نداد
 reason-spamassassin-spam = برنامهٔ SpamAssassin آن را هرزنامه می‌داند
 reason-spamassassin-silent = برنامهٔ SpamAssassin پاسخی نداد
+
+# -- ارقام پالایه روی میز
+spam-part-figures = ارقام
+figures-title = ارقام پالایه
+figures-lead = سپر چگونه کار کرده است، بر پایهٔ آنچه ناظران پس از آن تصمیم گرفته‌اند.
+figures-week = { $n ->
+    [one] این هفته: { $caught } گرفته‌شده، { $wrong } اشتباه، { $n } نظر درست از دست رفت
+   *[other] این هفته: { $caught } گرفته‌شده، { $wrong } اشتباه، { $n } نظر درست از دست رفت
+}
+figures-weeks = هفته به هفته
+figures-weeks-note = گرفته‌شده: هرزنامه‌ای که برای محتوایش نگه داشته شد یا به پوشهٔ هرزنامه رفت. دررفته: هرزنامه‌ای که چیزی دربارهٔ بدی آن گفته نشد. نگه‌داشته به اشتباه: نظرهای درستی که برای محتوایشان در انتظار ماندند. از دست رفته: نظرهای درستی که ناظر باید از پوشهٔ هرزنامه بیرون می‌آورد.
+figures-week-from = هفت روز از
+figures-caught = گرفته‌شده
+figures-missed = دررفته
+figures-doubted = نگه‌داشته به اشتباه
+figures-wrong = دررفته یا نگه‌داشته به اشتباه
+figures-lost = از دست رفته
+figures-today = امروز
+figures-most = { $n ->
+    [one] حداکثر { $n } متن در هفته
+   *[other] حداکثر { $n } متن در هفته
+}
+figures-empty = در دوازده هفتهٔ گذشته تصمیمی دربارهٔ هرزنامه گرفته نشده است.
+figures-reasons = هر دلیل چند بار درست بوده است
+figures-reasons-note = از نظرهایی که این دلیل بر ضدشان بود و ناظر دربارهٔ آن‌ها تصمیم گرفته، سهم آن‌هایی که هرزنامه بودند.
+figures-reason = دلیل
+figures-said = نظرها
+figures-was-spam = هرزنامه
+figures-right = درست
+figures-model = آنچه پالایه آموخته است
+figures-model-note = تنها از ناظران می‌آموزد: هرزنامه، هرزنامه نیست، تأییدشده. آنچه بازگردانده شود از یاد می‌رود. هر شب از نو می‌آموزد.
+figures-labels = تصمیم‌ها
+figures-labels-spam = { $n ->
+    [one] از آن میان { $n } هرزنامه
+   *[other] از آن میان { $n } هرزنامه
+}
+figures-version = نسخهٔ مدل
+figures-no-model = هنوز هیچ
+figures-nights = شب به شب
+figures-night = شب
+figures-precision = هرزنامه خوانده شد و بود
+figures-recall = هرزنامه‌های یافته‌شده
+figures-recall-strict = یافته‌شده با ۱٪ هشدار نادرست
+figures-services = نظر برنامه‌های دیگر
+figures-service = برنامه
+figures-service-state = وضعیت
+figures-service-answered = آخرین نظر
+figures-service-doubt = چرا آخرین بار نظری نداد
+figures-service-refused = { $name } کلید را نمی‌پذیرد. تا آن را نپذیرد نظرها در انتظار ناظر می‌مانند.
+figures-service-alert = پیام { $name } دربارهٔ حساب شما: { $said }
+figures-state-refused = کلید پذیرفته نشد
+figures-state-silent = پاسخی نمی‌دهد
+figures-state-alert = مشکل در حساب
+figures-state-good = پاسخ می‌دهد
+figures-state-unasked = هنوز پرسیده نشده
+reason-any-links = پیوند دارد
+reason-any-repeat = تقریباً همین در یک روز به جای دیگری هم فرستاده شده است
+reason-any-spam-domain = به دامنه‌ای پیوند دارد که تنها در هرزنامه‌ها بوده است
+reason-any-doubtful-domain = به دامنه‌ای پیوند دارد که در هرزنامه بوده است
+reason-any-honest-domain = به دامنه‌ای از متن‌های تأییدشده پیوند دارد
+reason-any-new-domain = به دامنه‌ای پیوند دارد که اینجا تازه است
+reason-any-rule-spam = با فهرست شما جور است (هرزنامه)
+reason-any-rule-hold = با فهرست شما جور است
+reason-any-filter-spam = پالایه آن را هرزنامه می‌داند

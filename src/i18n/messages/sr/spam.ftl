@@ -82,3 +82,70 @@ reason-rspamd-spam = rspamd га сматра непожељним
 reason-rspamd-silent = rspamd није одговорио
 reason-spamassassin-spam = SpamAssassin га сматра непожељним
 reason-spamassassin-silent = SpamAssassin није одговорио
+
+# -- Бројке филтера на столу
+spam-part-figures = Бројке
+figures-title = Бројке филтера
+figures-lead = Како се штит показао, по ономе што су модератори потом одлучили.
+figures-week = { $n ->
+    [one] Ове недеље: ухваћено { $caught }, погрешно { $wrong }, изгубљен { $n } поштен коментар
+    [few] Ове недеље: ухваћено { $caught }, погрешно { $wrong }, изгубљена { $n } поштена коментара
+   *[other] Ове недеље: ухваћено { $caught }, погрешно { $wrong }, изгубљено { $n } поштених коментара
+}
+figures-weeks = Из недеље у недељу
+figures-weeks-note = Ухваћено: непожељно које је задржано због онога што пише или је отишло међу непожељне. Промакло: непожељно против којег ништа није говорило. Задржано грешком: поштени коментари који су морали да чекају због онога што у њима пише. Изгубљено: поштени коментари које је модератор морао да извади из непожељних.
+figures-week-from = Седам дана од
+figures-caught = Ухваћено
+figures-missed = Промакло
+figures-doubted = Задржано грешком
+figures-wrong = Промакло или задржано грешком
+figures-lost = Изгубљено
+figures-today = данас
+figures-most = { $n ->
+    [one] Највише { $n } текст недељно
+    [few] Највише { $n } текста недељно
+   *[other] Највише { $n } текстова недељно
+}
+figures-empty = У последњих дванаест недеља није било одлука о непожељном.
+figures-reasons = Колико је често који разлог био у праву
+figures-reasons-note = Међу коментарима против којих је разлог говорио и о којима је модератор одлучио, удео оних који су били непожељни.
+figures-reason = Разлог
+figures-said = Коментари
+figures-was-spam = Непожељно
+figures-right = Тачно
+figures-model = Шта је филтер научио
+figures-model-note = Учи само од модератора: непожељно, није непожељно, одобрено. Што се поништи, заборавља. Сваке ноћи учи изнова.
+figures-labels = Одлуке
+figures-labels-spam = { $n ->
+    [one] од тога { $n } непожељан
+    [few] од тога { $n } непожељна
+   *[other] од тога { $n } непожељних
+}
+figures-version = Верзија модела
+figures-no-model = још ниједна
+figures-nights = Из ноћи у ноћ
+figures-night = Ноћ
+figures-precision = Названо непожељним, и јесте
+figures-recall = Пронађено непожељно
+figures-recall-strict = Пронађено уз 1 % лажних узбуна
+figures-services = Друга мишљења
+figures-service = Програм
+figures-service-state = Стање
+figures-service-answered = Последње мишљење
+figures-service-doubt = Зашто га последњи пут није дао
+figures-service-refused = { $name } не прихвата кључ. Док га не прихвати, коментари чекају модератора.
+figures-service-alert = { $name } поручује о вашем налогу: { $said }
+figures-state-refused = кључ одбијен
+figures-state-silent = не одговара
+figures-state-alert = невоље с налогом
+figures-state-good = одговара
+figures-state-unasked = још није питан
+reason-any-links = садржи везу
+reason-any-repeat = скоро исто је у року од једног дана послато и другде
+reason-any-spam-domain = води на домен познат само по спаму
+reason-any-doubtful-domain = води на домен који је био у спаму
+reason-any-honest-domain = води на домен из одобрених текстова
+reason-any-new-domain = води на домен који је овде нов
+reason-any-rule-spam = поклапа се с вашим списком (спам)
+reason-any-rule-hold = поклапа се с вашим списком
+reason-any-filter-spam = филтер га сматра спамом
