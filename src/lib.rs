@@ -18,6 +18,7 @@ pub mod views;
 pub mod audit;
 pub mod opinions;
 pub mod outbox;
+pub mod policies;
 pub mod web;
 
 pub mod accounts;

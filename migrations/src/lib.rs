@@ -19,6 +19,7 @@ mod m0010_rules;
 mod m0011_proofs;
 mod m0012_opinions;
 mod m0013_audit;
+mod m0016_policies;
 mod m0017_accounts;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_proofs::Migration),
             Box::new(m0012_opinions::Migration),
             Box::new(m0013_audit::Migration),
+            Box::new(m0016_policies::Migration),
             Box::new(m0017_accounts::Migration),
         ]
     }

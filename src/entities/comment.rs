@@ -90,6 +90,10 @@ pub struct Model {
     pub edited_at: Option<i64>,
     /// Decided at.
     pub decided_at: Option<i64>,
+    /// How many readers have reported it since a moderator last said that it stays.
+    pub n_reports: i64,
+    /// When so many had reported it that a moderator should look (epoch ms).
+    pub reported_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

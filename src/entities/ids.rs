@@ -64,6 +64,16 @@ typed_id! {
     RecoveryCodeId;
     /// Names a row of `api_token`.
     ApiTokenId;
+    /// Names a row of `report`.
+    ReportId;
+    /// Names a row of `policy`.
+    PolicyId;
+    /// Names a row of `block`.
+    BlockId;
+    /// Names a row of `author_note`.
+    AuthorNoteId;
+    /// Names a row of `saved_reply`.
+    SavedReplyId;
 }
 
 /// The site that the first migration creates; until there are more, everything belongs to it.

@@ -19,6 +19,7 @@ macro_rules! sources {
             include_str!(concat!("messages/", $language, "/reader.ftl")),
             include_str!(concat!("messages/", $language, "/desk.ftl")),
             include_str!(concat!("messages/", $language, "/mail.ftl")),
+            include_str!(concat!("messages/", $language, "/rules.ftl")),
             include_str!(concat!("messages/", $language, "/spam.ftl")),
             include_str!(concat!("messages/", $language, "/export.ftl")),
             include_str!(concat!("messages/", $language, "/cli.ftl")),
@@ -26,7 +27,7 @@ macro_rules! sources {
     };
 }
 
-fn sources(locale: Locale) -> [&'static str; 8] {
+fn sources(locale: Locale) -> [&'static str; 9] {
     match locale {
         Locale::Fa => sources!("fa"),
         Locale::Sr => sources!("sr"),

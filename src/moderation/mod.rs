@@ -13,12 +13,14 @@
 //! - "Not spam" says that a text is honest and leads back to the queue; only "approve" publishes.
 
 mod ballots;
+pub mod blocks;
 mod cases;
 mod decide;
 mod decision;
 mod forms;
 mod log;
 mod log_pages;
+pub mod notes;
 mod pages;
 mod purge;
 mod routes;

@@ -9,7 +9,7 @@ const STAIRS: &[&[&str]] = &[
     &["entities", "i18n"],
     &["config"],
     &["db", "mail", "views"],
-    &["audit", "opinions", "outbox", "web"],
+    &["audit", "opinions", "outbox", "policies", "web"],
     &["accounts", "captcha", "spam", "subscriptions"],
     &["articles"],
     &["comments", "ratings", "surveys"],

@@ -57,6 +57,8 @@ pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<Commen
         published_at: Set(was_public(new.state).then_some(new.now_ms)),
         edited_at: Set(None),
         decided_at: Set(None),
+        n_reports: Set(0),
+        reported_at: Set(None),
     };
     match comment::Entity::insert(row).exec(tx).await {
         Ok(done) => {

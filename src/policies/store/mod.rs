@@ -1,0 +1,5 @@
+//! Every query of this room.
+
+mod blocks;
+
+pub use blocks::{block_of, blocks, put_block, remove_block};
