@@ -21,6 +21,7 @@ mod m0012_opinions;
 mod m0013_audit;
 mod m0016_policies;
 mod m0017_accounts;
+mod m0018_letters;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_audit::Migration),
             Box::new(m0016_policies::Migration),
             Box::new(m0017_accounts::Migration),
+            Box::new(m0018_letters::Migration),
         ]
     }
 }

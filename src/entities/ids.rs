@@ -74,6 +74,14 @@ typed_id! {
     AuthorNoteId;
     /// Names a row of `saved_reply`.
     SavedReplyId;
+    /// Names a row of `refusing_address`.
+    RefusingAddressId;
+    /// Names a row of `notice`.
+    NoticeId;
+    /// Names a row of `letter_link`.
+    LetterLinkId;
+    /// Names a row of `letter_setting`.
+    LetterSettingId;
 }
 
 /// The site that the first migration creates; until there are more, everything belongs to it.

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::ids::{EventId, LetterId};
+use super::ids::{AccountId, EventId, LetterId};
 
 /// A rendered letter, sent until accepted, always with one Message-ID.
 #[sea_orm::model]
@@ -47,6 +47,20 @@ pub struct Model {
     pub last_error: Option<String>,
     /// When the row was made (epoch ms).
     pub created_at: i64,
+    /// What kind of letter it is; empty in old rows.
+    #[sea_orm(column_type = "Text")]
+    pub kind: String,
+    /// Keyed hash of the recipient's address; empty in old rows.
+    #[sea_orm(column_type = "Text")]
+    pub recipient_key: String,
+    /// Further headers, as JSON.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub headers: Option<String>,
+    /// The handles in its texts that become keys when it is handed over, as JSON.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub sealed: Option<String>,
+    /// The account it goes to, if it goes to one.
+    pub account_id: Option<AccountId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -70,6 +84,9 @@ pub enum LetterState {
     /// `failed`
     #[sea_orm(string_value = "failed")]
     Failed,
+    /// `stopped`
+    #[sea_orm(string_value = "stopped")]
+    Stopped,
 }
 
 impl LetterState {
@@ -80,6 +97,7 @@ impl LetterState {
             Self::Sending => "sending",
             Self::Sent => "sent",
             Self::Failed => "failed",
+            Self::Stopped => "stopped",
         }
     }
 }
