@@ -40,7 +40,7 @@ pub(super) async fn run(ground: &Ground, act: &Act) -> Result<(), Failure> {
             }
             Ok(())
         }
-        Delivery::Later(why) | Delivery::Never(why) => {
+        Delivery::Later(why) | Delivery::Never(why) | Delivery::Unknown(why) => {
             Err(Failure::Failed(format!("the letter was not taken: {why}")))
         }
     }

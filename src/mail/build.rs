@@ -39,7 +39,13 @@ pub(super) fn message(letter: &Letter, name: &str, from: &str) -> Result<Message
 fn build(letter: &Letter, name: &str, from: &str) -> Result<Message, String> {
     let from = from.parse().map_err(|error| format!("the sender's address: {error}"))?;
     let to = letter.to.parse().map_err(|error| format!("the recipient's address: {error}"))?;
-    Message::builder()
+    let mut message = Message::builder();
+    for extra in &letter.headers {
+        for header in extra.headers()? {
+            message = message.raw_header(header);
+        }
+    }
+    message
         .from(Mailbox::new(Some(header_text(name)), from))
         .to(Mailbox::new(None, to))
         .subject(header_text(&letter.subject))
@@ -56,9 +62,10 @@ fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// One clean line that is no encoded word of somebody else's making.
+/// One clean line that is no encoded word of somebody else's making, with its isolates closed.
 fn header_text(text: &str) -> String {
-    length::truncate(&normalize::clean_line(text).replace("=?", "= ?"), SUBJECT)
+    let line = normalize::clean_heading(text).replace("=?", "= ?");
+    normalize::clean_heading(&length::truncate(&line, SUBJECT))
 }
 
 #[cfg(test)]
@@ -73,6 +80,7 @@ mod tests {
             html: "<p>html</p>".to_owned(),
             message_id: "<one@example.org>".to_owned(),
             written_at: 0,
+            headers: Vec::new(),
         }
     }
 

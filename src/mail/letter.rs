@@ -1,5 +1,7 @@
 //! A letter as it is stored: rendered, with its one Message-ID.
 
+use super::Extra;
+
 /// A rendered letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
@@ -15,4 +17,6 @@ pub struct Letter {
     pub message_id: String,
     /// When it was written (epoch ms); its `Date`, the same at every attempt.
     pub written_at: i64,
+    /// Further headers.
+    pub headers: Vec<Extra>,
 }

@@ -21,6 +21,8 @@ pub enum Delivery {
     Later(String),
     /// It will never be accepted.
     Never(String),
+    /// It will never be accepted, because its address is none that the server delivers to.
+    Unknown(String),
 }
 
 /// Hands letters over.

@@ -54,10 +54,14 @@ fn is_this_machine(host: &str) -> bool {
 pub(super) async fn send(transport: &Transport, message: Message, timeout: Duration) -> Delivery {
     match tokio::time::timeout(timeout, transport.send(message)).await {
         Ok(Ok(_accepted)) => Delivery::Accepted,
-        Ok(Err(error)) if error.status().is_some_and(|code| is_for_good(code.into())) => {
-            Delivery::Never(chain(&error))
+        Ok(Err(error)) => {
+            let said = chain(&error);
+            match error.status().map(u16::from) {
+                Some(code) if is_of_the_address(code, &said) => Delivery::Unknown(said),
+                Some(code) if is_for_good(code) => Delivery::Never(said),
+                Some(_) | None => Delivery::Later(said),
+            }
         }
-        Ok(Err(error)) => Delivery::Later(chain(&error)),
         Err(_elapsed) => Delivery::Later("the mail server did not answer in time".to_owned()),
     }
 }
@@ -66,6 +70,20 @@ pub(super) async fn send(transport: &Transport, message: Message, timeout: Durat
 /// of everybody today) say nothing about the letter: the admin can mend them, and it waits.
 fn is_for_good(code: u16) -> bool {
     matches!(code, 550..=553 | 555)
+}
+
+/// Whether a refusal for good is about the address and not about the letter: by the class of its enhanced code
+/// (RFC 3463: 5.1 addresses, 5.2.1 a mailbox that is closed), or, where there is none, by a code that has no other use.
+fn is_of_the_address(code: u16, said: &str) -> bool {
+    let is_enhanced = |word: &&str| {
+        let mut parts = word.split('.');
+        let (class, rest) = (parts.next(), parts.collect::<Vec<_>>());
+        class == Some("5") && rest.len() == 2 && rest.iter().all(|part| part.parse::<u16>().is_ok())
+    };
+    match said.split([' ', '-', ':']).find(is_enhanced) {
+        Some(enhanced) => is_for_good(code) && (enhanced.starts_with("5.1.") || enhanced == "5.2.1"),
+        None => matches!(code, 550 | 551 | 553),
+    }
 }
 
 fn chain(error: &dyn std::error::Error) -> String {
@@ -106,5 +124,23 @@ mod tests {
         let for_good: Vec<u16> = (400..600).filter(|code| is_for_good(*code)).collect();
 
         assert_eq!(for_good, [550, 551, 552, 553, 555]);
+    }
+
+    #[test]
+    fn an_address_that_is_refused_is_told_from_a_letter_that_is() {
+        for (code, said, expected) in [
+            (550, "permanent error (550): 5.1.1 nobody of that name", true),
+            (550, "permanent error (550): 5.1.10 <a@b.test> null MX", true),
+            (550, "permanent error (550): 5.2.1 mailbox disabled", true),
+            (550, "permanent error (550): No such user here", true),
+            (551, "permanent error (551): user not local", true),
+            (550, "permanent error (550): 5.7.1 looks like spam", false),
+            (552, "permanent error (552): 5.2.2 mailbox full", false),
+            (552, "permanent error (552): too large", false),
+            (554, "permanent error (554): 5.1.1 nobody", false),
+            (451, "transient error (451): 4.1.1 greylisted", false),
+        ] {
+            assert_eq!(is_of_the_address(code, said), expected, "{code} {said}");
+        }
     }
 }

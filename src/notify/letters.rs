@@ -1,21 +1,19 @@
-//! From what happened to a letter in its reader's language.
+//! A letter of any kind, from its templates and its facts.
 
 use serde::Serialize;
 use tera::Context;
 
-use crate::articles::Teaser;
-use crate::comments::store::Whole;
+use crate::accounts::Account;
 use crate::config::{Settings, random_token};
+use crate::entities::ids::AccountId;
 use crate::error::{Attempt, Result};
-use crate::i18n::{self, Args, Locale};
-use crate::mail::{Letter, Mailer};
-use crate::outbox::Rendered;
+use crate::i18n::Locale;
+use crate::mail::{Extra, Letter, Mailer};
+use crate::outbox::{Rendered, Seal, recipient_key};
 use crate::text::direction::Direction;
-use crate::text::{normalize, plain};
+use crate::text::isolate::{foreign_isolated, isolated};
+use crate::text::normalize;
 use crate::views::Views;
-
-/// The longest excerpt in a letter, in graphemes.
-const EXCERPT: usize = 600;
 
 /// What every letter is written with.
 #[derive(Clone, Copy)]
@@ -27,94 +25,72 @@ pub(super) struct Desk<'a> {
     pub(super) base: &'a str,
 }
 
-/// A comment that waits, as its letter tells of it.
-#[derive(Serialize)]
-struct HeldComment<'a> {
-    base: &'a str,
-    author: String,
-    title: &'a str,
-    article_url: String,
-    at: i64,
-    excerpt: String,
-    excerpt_dir: &'static str,
-    reasons: Vec<String>,
-    url: String,
+/// To whom a letter goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct To<'a> {
+    /// The address.
+    pub(super) address: &'a str,
+    /// The language it is written in.
+    pub(super) locale: Locale,
+    /// The account behind the address, if it is one's.
+    pub(super) account: Option<AccountId>,
 }
 
-/// An article gets more than it may.
-#[derive(Serialize)]
-struct Flooded<'a> {
-    base: &'a str,
-    title: &'a str,
-    article_url: String,
-    url: String,
+/// A letter before it is rendered.
+pub(super) struct Draft<'a, T> {
+    /// Its kind: the folder under `templates/mail/`.
+    pub(super) kind: &'static str,
+    /// To whom it goes.
+    pub(super) to: To<'a>,
+    /// What its templates are told, beside `base` and what every template knows.
+    pub(super) facts: &'a T,
+    /// Further headers.
+    pub(super) headers: Vec<Extra>,
+    /// The handles in its texts and headers that stand for keys.
+    pub(super) seals: &'a [Seal],
 }
 
-/// So many comments wait.
-#[derive(Serialize)]
-struct Waiting<'a> {
-    base: &'a str,
-    n: u64,
-    url: String,
+impl<'a, T> Draft<'a, T> {
+    /// A letter without further headers and without keys.
+    pub(super) fn new(kind: &'static str, to: To<'a>, facts: &'a T) -> Self {
+        Self { kind, to, facts, headers: Vec::new(), seals: &[] }
+    }
 }
 
-impl Desk<'_> {
-    /// One comment waits.
-    pub(super) fn comment_held(
-        self,
-        to: &str,
-        locale: Locale,
-        comment: &Whole,
-        article: &Teaser,
-    ) -> Result<Rendered> {
-        let held = HeldComment {
-            base: self.base,
-            author: normalize::clean_line(&comment.author_name),
-            title: &article.title,
-            article_url: format!("{}{}", self.base, article.slug.encoded_path()),
-            at: comment.created_at,
-            excerpt: plain::excerpt(&comment.body_source, EXCERPT),
-            excerpt_dir: comment.dir.as_str(),
-            reasons: comment
-                .reasons
-                .iter()
-                .map(|reason| i18n::format(locale, &reason.key, &Args::new().number("n", reason.n)))
-                .collect(),
-            url: format!("{}/desk/comments?state=held#comment-{}", self.base, comment.public_id),
-        };
-        self.letter("comment_held", to, locale, &held)
-    }
-
-    /// Many comments wait.
-    pub(super) fn comments_waiting(self, to: &str, locale: Locale, n: u64) -> Result<Rendered> {
-        let waiting = Waiting { base: self.base, n, url: format!("{}/desk/comments?state=held", self.base) };
-        self.letter("comments_waiting", to, locale, &waiting)
-    }
-
-    /// An article is flooded.
-    pub(super) fn article_flooded(self, to: &str, locale: Locale, article: &Teaser) -> Result<Rendered> {
-        let flooded = Flooded {
-            base: self.base,
-            title: &article.title,
-            article_url: format!("{}{}", self.base, article.slug.encoded_path()),
-            url: format!("{}/desk/comments?state=held", self.base),
-        };
-        self.letter("article_flooded", to, locale, &flooded)
-    }
-
-    fn letter(self, name: &str, to: &str, locale: Locale, facts: &impl Serialize) -> Result<Rendered> {
-        let mut context = Context::from_serialize(facts).attempting("preparing a letter")?;
-        context.insert("start", if locale.direction() == Direction::Rtl { "right" } else { "left" });
-        let part = |file: &str| self.views.render(locale, &format!("mail/{name}/{file}"), &context);
-        let subject = normalize::clean_line(&part("subject.txt")?);
+impl<'a> Desk<'a> {
+    /// Renders a letter.
+    pub(super) fn write(self, draft: &Draft<'_, impl Serialize>) -> Result<Rendered> {
+        let to = draft.to;
+        let mut context = Context::from_serialize(draft.facts).attempting("preparing a letter")?;
+        context.insert("base", self.base);
+        context.insert("start", if to.locale.direction() == Direction::Rtl { "right" } else { "left" });
+        let part =
+            |file: &str| self.views.render(to.locale, &format!("mail/{}/{file}", draft.kind), &context);
         Ok(Rendered {
-            recipient: to.to_owned(),
-            lang: locale.tag(),
+            kind: draft.kind.to_owned(),
+            recipient: to.address.to_owned(),
+            recipient_key: recipient_key(&self.settings.server.secret_key, to.address),
+            account: to.account,
+            lang: to.locale.tag().to_owned(),
             message_id: self.mailer.message_id(&random_token()?),
-            subject: format!("[{}] {subject}", normalize::clean_line(&self.settings.site.name)),
+            subject: self.subject(to.locale, &part("subject.txt")?),
             text: part("body.txt")?,
             html: part("body.html")?,
+            headers: draft.headers.clone(),
+            sealed: draft.seals.iter().map(|seal| seal.handle.clone()).collect(),
         })
+    }
+
+    /// The site's name in brackets and the words of the letter, with runs of the other direction isolated.
+    fn subject(self, locale: Locale, words: &str) -> String {
+        let site = isolated(&normalize::clean_line(&self.settings.site.name));
+        foreign_isolated(&normalize::clean_heading(&format!("[{site}] {words}")), locale.direction())
+    }
+
+    /// The language of an account's letters, and where they go.
+    pub(super) fn to(self, account: &Account) -> To<'_> {
+        let locale = account.lang.unwrap_or(self.settings.site.lang);
+        To { address: &account.email, locale, account: Some(account.id) }
     }
 }
 
@@ -127,7 +103,8 @@ pub fn test_letter(
     now_ms: i64,
 ) -> Result<Letter> {
     let desk = Desk { views, settings, mailer, base: "" };
-    let rendered = desk.letter("test", to, settings.site.lang, &serde_json::json!({}))?;
+    let to = To { address: to, locale: settings.site.lang, account: None };
+    let rendered = desk.write(&Draft::new("test", to, &serde_json::json!({})))?;
     Ok(posted(rendered, now_ms))
 }
 
@@ -140,5 +117,6 @@ pub(super) fn posted(rendered: Rendered, written_at: i64) -> Letter {
         html: rendered.html,
         message_id: rendered.message_id,
         written_at,
+        headers: rendered.headers,
     }
 }

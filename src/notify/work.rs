@@ -1,29 +1,23 @@
 //! One round of work: new events become letters, letters that are due are handed over.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::accounts::{self, Account};
-use crate::articles;
 use crate::clock::Clock;
-use crate::comments::store::{self as comments, Whole};
 use crate::config::{Settings, random_token};
 use crate::db::Db;
-use crate::entities::comment::CommentState;
-use crate::entities::ids::{EventId, PageId};
-use crate::error::{Error, Result};
+use crate::entities::ids::{EventId, LetterId};
+use crate::error::Result;
 use crate::mail::{Delivery, Mailer};
-use crate::outbox::{self, Leased, Next, Rendered};
+use crate::outbox::{self, Leased, Next, Pending};
 use crate::views::Views;
 
+use super::kinds::{MAKERS, Turned};
 use super::letters::{Desk, posted};
-use super::news::{Held, News};
-use super::pace::{Pace, Traffic, pace};
 
-const TEN_MINUTES_MS: i64 = 10 * 60_000;
-const HOUR_MS: i64 = 3_600_000;
 /// Events looked at in one round: enough for any burst that moderators can still count.
 const MOST_EVENTS: u64 = 1000;
+/// Events stored in one transaction.
+const AT_A_TIME: usize = 100;
 /// Letters sent in one round.
 const MOST_LETTERS: u64 = 200;
 
@@ -62,49 +56,35 @@ pub struct Worked {
 pub async fn run_once(office: &Office) -> Result<Worked> {
     // Letters that are written already go out even when no new one can be made.
     let expanded = expand_events(office).await;
+    let mut rounds = Vec::new();
+    for maker in MAKERS {
+        rounds.push(maker.round(office).await);
+    }
     let (n_sent, n_failed) = send_due(office).await?;
+    rounds.into_iter().collect::<Result<Vec<u64>>>()?;
     Ok(Worked { n_events: expanded?, n_sent, n_failed })
 }
 
-/// A comment that waits, and what happened to it.
-struct Waiting {
-    news: Held,
-    comment: Whole,
-}
-
+/// Every event goes to every maker; what they make of it is stored in one transaction with the note that it is done.
 async fn expand_events(office: &Office) -> Result<u64> {
-    let news = News::sort(outbox::pending(&office.db, MOST_EVENTS).await?);
-    for id in news.unreadable {
-        give_up(office, id, "the event cannot be read").await?;
+    let mut done = Vec::new();
+    for pending in outbox::pending(&office.db, MOST_EVENTS).await? {
+        match turn(office, &pending).await {
+            Ok(turned) => done.push((pending, turned)),
+            Err(why) => office.note_failure(pending.id, &why).await?,
+        }
     }
-    let n_silent = if news.silent.is_empty() { 0 } else { settle(office, &news.silent, Vec::new()).await? };
-    let n_silent = n_silent + tell_of_floods(office, news.flooded).await?;
-    // Most rounds end here, before any comment is read: nothing is new, or a burst goes on.
-    if news.held.is_empty() || pace(traffic(office, news.held.iter()).await?) == Pace::Wait {
-        return Ok(n_silent);
-    }
-    let (waiting, n_decided) = still_waiting(office, news.held).await?;
-    Ok(n_silent + n_decided + tell_all(office, &waiting).await?)
-}
-
-/// One letter for each flooded article, at once: what is held meanwhile is told of in its own time.
-async fn tell_of_floods(office: &Office, flooded: BTreeMap<PageId, Vec<EventId>>) -> Result<u64> {
     let mut n_events = 0;
-    for (page_id, events) in flooded {
-        let letters = match articles::find_by_page(&office.db, page_id, office.clock.now_ms()).await? {
-            None => Ok(Vec::new()),
-            Some(article) => {
-                let readers = accounts::list_wanting_letters(office.db.r()).await?;
-                let letter =
-                    |to: &Account| office.desk().article_flooded(&to.email, office.language(to), &article);
-                readers.iter().map(letter).collect()
-            }
-        };
-        match letters {
-            Ok(letters) => n_events += settle(office, &events, letters).await?,
-            Err(error) => {
-                for id in events {
-                    give_up(office, id, &Error::chain(&error)).await?;
+    for some in done.chunks(AT_A_TIME) {
+        match store(office, some).await {
+            Ok(n) => n_events += n,
+            // One of them cannot be stored, and the others have done nothing wrong.
+            Err(_) => {
+                for one in some {
+                    match store(office, std::slice::from_ref(one)).await {
+                        Ok(n) => n_events += n,
+                        Err(error) => office.note_failure(one.0.id, &error.chain()).await?,
+                    }
                 }
             }
         }
@@ -112,103 +92,34 @@ async fn tell_of_floods(office: &Office, flooded: BTreeMap<PageId, Vec<EventId>>
     Ok(n_events)
 }
 
-async fn tell_all(office: &Office, waiting: &[Waiting]) -> Result<u64> {
-    match pace(traffic(office, waiting.iter().map(|one| &one.news)).await?) {
-        Pace::Wait => Ok(0),
-        Pace::Each => {
-            let mut n_events = 0;
-            for one in waiting {
-                n_events += tell(office, one).await?;
-            }
-            Ok(n_events)
-        }
-        Pace::Together => tell_together(office, waiting).await,
+async fn turn(office: &Office, pending: &Pending) -> Result<Turned, String> {
+    let event = pending.event.as_ref().ok_or("the event cannot be read")?;
+    let mut all = Turned::default();
+    for maker in MAKERS {
+        let turned = maker.turn(office, event).await.map_err(|error| error.chain())?;
+        all.letters.extend(turned.letters);
+        all.told_later.extend(turned.told_later);
     }
+    Ok(all)
 }
 
-/// The comments that somebody should hear of; what is decided already is settled without a letter.
-async fn still_waiting(office: &Office, held: Vec<Held>) -> Result<(Vec<Waiting>, u64)> {
-    let ids = held.iter().map(|one| one.comment_id).collect();
-    let mut comments = comments::list(office.db.r(), ids).await?;
-    let (mut waiting, mut decided) = (Vec::new(), Vec::new());
-    for news in held {
-        match comments.remove(&news.comment_id).filter(|comment| comment.state == CommentState::Held) {
-            Some(comment) => waiting.push(Waiting { news, comment }),
-            None => decided.extend(news.events),
-        }
-    }
-    let n_decided = if decided.is_empty() { 0 } else { settle(office, &decided, Vec::new()).await? };
-    Ok((waiting, n_decided))
-}
-
-async fn traffic(office: &Office, held: impl ExactSizeIterator<Item = &Held>) -> Result<Traffic> {
+async fn store(office: &Office, done: &[(Pending, Turned)]) -> Result<u64> {
     let now = office.clock.now_ms();
-    let n_new = held.len() as u64;
-    let oldest = held.map(|one| one.since).min();
-    Ok(Traffic {
-        n_new,
-        n_ten_minutes: outbox::count_recent(&office.db, now - TEN_MINUTES_MS).await?,
-        n_hour: outbox::count_recent(&office.db, now - HOUR_MS).await?,
-        oldest_ms: oldest.map_or(0, |since| now - since),
-    })
-}
-
-async fn tell(office: &Office, waiting: &Waiting) -> Result<u64> {
-    match letters(office, &waiting.comment).await {
-        Ok(letters) => settle(office, &waiting.news.events, letters).await,
-        Err(error) => {
-            for id in &waiting.news.events {
-                give_up(office, *id, &error.chain()).await?;
-            }
-            Ok(0)
-        }
-    }
-}
-
-/// One letter about the comment for everybody who wants it.
-async fn letters(office: &Office, comment: &Whole) -> Result<Vec<Rendered>> {
-    let Some(article) = articles::find_by_page(&office.db, comment.page_id, office.clock.now_ms()).await?
-    else {
-        return Ok(Vec::new());
-    };
-    let readers = accounts::list_wanting_letters(office.db.r()).await?;
-    readers
-        .iter()
-        .map(|reader| office.desk().comment_held(&reader.email, office.language(reader), comment, &article))
-        .collect()
-}
-
-/// Notes that an event could not become letters; it costs nothing else, and is tried again.
-async fn give_up(office: &Office, id: EventId, why: &str) -> Result<()> {
-    tracing::error!(event = id.0, error = why, "a letter could not be made");
-    office.db.write(async |tx| outbox::note_failure(tx, id, why).await).await
-}
-
-async fn tell_together(office: &Office, waiting: &[Waiting]) -> Result<u64> {
-    let events: Vec<_> = waiting.iter().flat_map(|one| one.news.events.iter().copied()).collect();
-    let mut letters = Vec::new();
-    for reader in accounts::list_wanting_letters(office.db.r()).await? {
-        let locale = office.language(&reader);
-        letters.push(office.desk().comments_waiting(&reader.email, locale, waiting.len() as u64)?);
-    }
-    settle(office, &events, letters).await
-}
-
-async fn settle(office: &Office, events: &[EventId], letters: Vec<Rendered>) -> Result<u64> {
-    let now = office.clock.now_ms();
-    let is_ours = office
+    office
         .db
         .write(async |tx| {
-            let is_ours = outbox::expand(tx, events, letters, now).await?;
-            // Another program was faster with some of them: nothing of ours is kept.
-            if is_ours { Ok(true) } else { Err(Error::Stale("error-409-text")) }
+            let mut n_events = 0;
+            for (pending, turned) in done {
+                // Another program may have been faster.
+                if outbox::mark_turned(tx, &[pending.id], now).await? {
+                    outbox::insert(tx, pending.id, turned.letters.clone(), now).await?;
+                    outbox::insert_notices(tx, pending.id, &turned.told_later, pending.created_at).await?;
+                    n_events += 1;
+                }
+            }
+            Ok(n_events)
         })
-        .await;
-    match is_ours {
-        Ok(_) => Ok(events.len() as u64),
-        Err(Error::Stale(_)) => Ok(0),
-        Err(error) => Err(error),
-    }
+        .await
 }
 
 async fn send_due(office: &Office) -> Result<(u64, u64)> {
@@ -227,14 +138,27 @@ async fn send_due(office: &Office) -> Result<(u64, u64)> {
 
 /// Hands one letter over, outside every transaction, and notes what came of it.
 async fn send(office: &Office, leased: Leased) -> Result<bool> {
-    let Leased { id, letter, n_attempts, created_at } = leased;
-    let delivery = office.mailer.send(&posted(letter, created_at)).await;
+    let Leased { id, n_attempts, created_at, .. } = leased;
+    let key = leased.letter.recipient_key.clone();
+    if outbox::is_stopped(office.db.r(), &key).await? {
+        office.db.write(async |tx| outbox::mark_stopped(tx, id, "").await).await?;
+        return Ok(false);
+    }
+    let letter = posted(leased.unsealed(&office.settings.server.secret_key), created_at);
+    let delivery = office.mailer.send(&letter).await;
     let now = office.clock.now_ms();
     let jitter = random_token()?.bytes().next().unwrap_or_default().wrapping_mul(37);
     office
         .db
         .write(async |tx| match &delivery {
-            Delivery::Accepted => outbox::mark_sent(tx, id, now).await,
+            Delivery::Accepted => {
+                outbox::accepted(tx, &key).await?;
+                outbox::mark_sent(tx, id, now).await
+            }
+            Delivery::Unknown(why) => {
+                outbox::refused(tx, &key, why, now).await?;
+                outbox::mark_failed(tx, id, why).await
+            }
             Delivery::Never(why) => outbox::mark_failed(tx, id, why).await,
             Delivery::Later(why) => match outbox::next_attempt(n_attempts, created_at, now, jitter) {
                 Next::At(at) => outbox::mark_waiting(tx, id, at, why).await,
@@ -242,30 +166,32 @@ async fn send(office: &Office, leased: Leased) -> Result<bool> {
             },
         })
         .await?;
+    Ok(report(id, n_attempts, &delivery))
+}
+
+/// Says in the program's own log how it went; whether the letter was accepted.
+fn report(id: LetterId, n_attempts: i64, delivery: &Delivery) -> bool {
     match delivery {
-        Delivery::Accepted => Ok(true),
+        Delivery::Accepted => return true,
         Delivery::Later(why) => {
-            tracing::warn!(
-                letter = id.0,
-                attempt = n_attempts,
-                why,
-                "a letter was not accepted; it will be tried again"
-            );
-            Ok(false)
+            let attempt = n_attempts;
+            tracing::warn!(letter = id.0, attempt, why, "a letter was not accepted; it will be tried again");
         }
-        Delivery::Never(why) => {
-            tracing::error!(letter = id.0, why, "a letter was refused for good");
-            Ok(false)
-        }
+        Delivery::Unknown(why) => tracing::warn!(letter = id.0, why, "the address of a letter is refused"),
+        Delivery::Never(why) => tracing::error!(letter = id.0, why, "a letter was refused for good"),
     }
+    false
 }
 
 impl Office {
-    fn desk(&self) -> Desk<'_> {
+    /// What letters are written with.
+    pub(super) fn desk(&self) -> Desk<'_> {
         Desk { views: &self.views, settings: &self.settings, mailer: &self.mailer, base: &self.base }
     }
 
-    fn language(&self, reader: &Account) -> crate::i18n::Locale {
-        reader.lang.unwrap_or(self.settings.site.lang)
+    /// Notes that an event could not become letters; it costs nothing else, and is tried again.
+    pub(super) async fn note_failure(&self, id: EventId, why: &str) -> Result<()> {
+        tracing::error!(event = id.0, error = why, "a letter could not be made");
+        self.db.write(async |tx| outbox::note_failure(tx, id, why).await).await
     }
 }

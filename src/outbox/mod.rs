@@ -1,19 +1,25 @@
 //! Events, written in the transaction that caused them, and the letters made from them.
 //!
 //! Always true here: an event is pushed with the transaction of its cause, so neither exists
-//! without the other; an event becomes letters in one transaction, once, however many programs
-//! share the database; a letter is stored rendered, with one Message-ID for ever, and is sent until
-//! it is accepted or refused for good. Owns the tables `event` and `letter`.
+//! without the other; an event becomes letters (or notices, for those who want one letter about many) in one
+//! transaction, once, however many programs share the database; a letter is stored rendered, with one Message-ID
+//! for ever, and is sent until it is accepted or refused for good; no key of a link in a letter is stored, only
+//! its hash; nothing is sent to an address that refuses letters. Owns the tables `event`, `letter`, `notice`,
+//! `letter_link` and `refusing_address`.
 
 mod event;
 mod retry;
+mod seal;
 mod standing;
 mod store;
 
 pub use event::Event;
 pub use retry::{Next, next_attempt};
+pub use seal::{Seal, key_hash, recipient_key};
 pub use standing::{Standing, Troubled, standing};
 pub use store::{
-    Leased, Pending, Rendered, count_recent, expand, lease, mark_failed, mark_sent, mark_waiting,
-    note_failure, pending, prune, push, push_once,
+    Leased, Link, Notice, Pending, Refusing, Rendered, accepted, count_for, count_to, drop_notices,
+    find_link, insert, insert_link, insert_notices, is_stopped, lease, list_notices, mark_failed, mark_sent,
+    mark_stopped, mark_turned, mark_waiting, note_failure, pending, prune, prune_links, push, push_once,
+    refused, settle_notices, spend_link, stop, wanting,
 };

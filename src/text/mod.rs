@@ -8,6 +8,7 @@
 
 pub mod direction;
 mod fold;
+pub mod isolate;
 pub mod length;
 pub mod markdown;
 pub mod normalize;

@@ -38,7 +38,14 @@ pub fn clean_text(text: &str) -> String {
 /// not at the ends, without isolates, and empty if there is nothing to see. A no-break space stays one.
 #[must_use]
 pub fn clean_line(text: &str) -> String {
-    let clean = clean_text(&without_direction_marks(text));
+    clean_heading(&without_direction_marks(text))
+}
+
+/// A line that we wrote around somebody's words, such as the subject of a letter: as [`clean_line`], but its
+/// isolates are kept, and closed.
+#[must_use]
+pub fn clean_heading(text: &str) -> String {
+    let clean = clean_text(text);
     let is_gap = |letter: char| letter.is_whitespace() && letter != '\u{A0}';
     let line = clean.split(is_gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let line = line.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter));

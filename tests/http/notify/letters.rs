@@ -177,6 +177,7 @@ async fn m09_lone_dots_and_long_lines_arrive_as_they_were_written() {
             html: format!("<p>{text}</p>"),
             message_id: "<one@mail.test>".to_owned(),
             written_at: 0,
+            headers: Vec::new(),
         };
 
         assert_eq!(app.mailer.send(&letter).await, Delivery::Accepted);

@@ -1,46 +1,38 @@
-//! Queries of the tables `event` and `letter`.
+//! Queries of the table `letter`.
 
 use sea_orm::sea_query::{Alias, Expr, Query, SimpleExpr};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Set,
 };
 
-use super::{Event, Troubled};
+use super::super::Troubled;
 use crate::db::{Db, Tx};
-use crate::entities::ids::{EventId, LetterId, SiteId};
+use crate::entities::ids::{AccountId, EventId, LetterId};
+use crate::entities::letter;
 use crate::entities::letter::LetterState;
-use crate::entities::{event, letter};
 use crate::error::{Attempt, Result};
+use crate::mail::Extra;
 
 /// How long a program may take to send one letter before another may take it over.
-pub(super) const LEASE_MS: i64 = 5 * 60_000;
+const LEASE_MS: i64 = 5 * 60_000;
 /// How long a letter that nobody takes holds up the later ones to the same address, so that they
 /// arrive in order; after that it may be the letter, and not the server, that is at fault.
 const IN_ORDER_MS: i64 = 2 * 3_600_000;
-/// How long letters that are done with are kept.
-const KEPT_MS: i64 = 30 * 86_400_000;
-/// After so many failures an event is left aside, with its error beside it.
-const MOST_FAILURES: i64 = 20;
 
-/// An event that no letter has been made of yet.
-#[derive(Debug, Clone)]
-pub struct Pending {
-    /// Its number.
-    pub id: EventId,
-    /// What happened; `None` when it cannot be read.
-    pub event: Option<Event>,
-    /// When it happened (epoch ms).
-    pub created_at: i64,
-}
-
-/// A letter made of an event.
+/// A letter made of events.
 #[derive(Debug, Clone)]
 pub struct Rendered {
+    /// What kind of letter it is, as a word in snake_case: the folder of its templates.
+    pub kind: String,
     /// The address.
     pub recipient: String,
+    /// Keyed hash of the address; see [`recipient_key`](super::super::recipient_key).
+    pub recipient_key: String,
+    /// The account it goes to, if it goes to one.
+    pub account: Option<AccountId>,
     /// Its language.
-    pub lang: &'static str,
+    pub lang: String,
     /// Its Message-ID.
     pub message_id: String,
     /// The subject.
@@ -49,6 +41,11 @@ pub struct Rendered {
     pub text: String,
     /// The HTML.
     pub html: String,
+    /// Further headers.
+    pub headers: Vec<Extra>,
+    /// The handles in its texts and headers that become keys when it is handed over; see
+    /// [`Seal`](super::super::Seal).
+    pub sealed: Vec<String>,
 }
 
 /// A letter that this program alone may send for a while.
@@ -64,77 +61,22 @@ pub struct Leased {
     pub created_at: i64,
 }
 
-/// Writes an event down within the transaction that caused it.
-pub async fn push(tx: &Tx, site_id: SiteId, event: &Event, now: i64) -> Result<()> {
-    let payload = serde_json::to_string(event).attempting("writing an event down")?;
-    let row = event::ActiveModel {
-        site_id: Set(site_id),
-        kind: Set(event.kind().to_owned()),
-        payload: Set(payload),
-        created_at: Set(now),
-        done_at: Set(None),
-        attempts: Set(0),
-        last_error: Set(None),
-        ..Default::default()
-    };
-    row.insert(tx).await?;
-    Ok(())
-}
-
-/// As [`push`], unless the same was written down within this time.
-pub async fn push_once(tx: &Tx, site_id: SiteId, event: &Event, within_ms: i64, now: i64) -> Result<()> {
-    let payload = serde_json::to_string(event).attempting("writing an event down")?;
-    let before = event::Entity::find()
-        .filter(event::Column::SiteId.eq(site_id))
-        .filter(event::Column::Kind.eq(event.kind()))
-        .filter(event::Column::Payload.eq(payload))
-        .filter(event::Column::CreatedAt.gt(now - within_ms))
-        .one(tx)
-        .await?;
-    if before.is_some() { Ok(()) } else { push(tx, site_id, event, now).await }
-}
-
-/// The oldest events that nobody has looked at. Kinds that only a newer program knows are left to it.
-pub async fn pending(db: &Db, limit: u64) -> Result<Vec<Pending>> {
-    let rows = event::Entity::find()
-        .filter(event::Column::DoneAt.is_null())
-        .filter(event::Column::Kind.is_in(Event::KINDS))
-        .filter(event::Column::Attempts.lt(MOST_FAILURES))
-        .order_by_asc(event::Column::Id)
-        .limit(limit)
-        .all(db.r())
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Pending {
-            id: row.id,
-            event: serde_json::from_str(&row.payload).ok(),
-            created_at: row.created_at,
-        })
-        .collect())
-}
-
-/// Turns events into letters, once: answers `false` when another program has done it meanwhile.
-/// The letters belong to the last event.
-pub async fn expand(tx: &Tx, events: &[EventId], letters: Vec<Rendered>, now: i64) -> Result<bool> {
-    let done = event::Entity::update_many()
-        .col_expr(event::Column::DoneAt, Expr::value(now))
-        .filter(event::Column::Id.is_in(events.iter().copied()))
-        .filter(event::Column::DoneAt.is_null())
-        .exec(tx)
-        .await?;
-    let Some(last) = events.last().filter(|_| done.rows_affected == events.len() as u64) else {
-        return Ok(false);
-    };
+/// Writes letters down; they belong to this event, and each of its recipients gets one.
+pub async fn insert(tx: &Tx, event: EventId, letters: Vec<Rendered>, now: i64) -> Result<()> {
     for one in letters {
         let row = letter::ActiveModel {
-            event_id: Set(*last),
+            event_id: Set(event),
+            kind: Set(one.kind),
             recipient: Set(one.recipient),
-            lang: Set(one.lang.to_owned()),
+            recipient_key: Set(one.recipient_key),
+            account_id: Set(one.account),
+            lang: Set(one.lang),
             message_id: Set(one.message_id),
             subject: Set(one.subject),
             body_text: Set(one.text),
             body_html: Set(one.html),
+            headers: Set(stored(&one.headers)?),
+            sealed: Set(stored(&one.sealed)?),
             state: Set(LetterState::Waiting),
             attempts: Set(0),
             next_at: Set(now),
@@ -146,48 +88,67 @@ pub async fn expand(tx: &Tx, events: &[EventId], letters: Vec<Rendered>, now: i6
         };
         row.insert(tx).await?;
     }
-    Ok(true)
-}
-
-/// Notes why an event could not be turned into letters; it is tried again.
-pub async fn note_failure(tx: &Tx, id: EventId, why: &str) -> Result<()> {
-    event::Entity::update_many()
-        .col_expr(event::Column::Attempts, Expr::col(event::Column::Attempts).add(1))
-        .col_expr(event::Column::LastError, Expr::value(why))
-        .filter(event::Column::Id.eq(id))
-        .exec(tx)
-        .await?;
     Ok(())
 }
 
-/// How many events have become letters since then.
-pub async fn count_recent(db: &Db, since: i64) -> Result<u64> {
-    let n = letter::Entity::find()
-        .select_only()
-        .column(letter::Column::EventId)
-        .distinct()
+/// A list as JSON; nothing when it is empty.
+fn stored<T: serde::Serialize>(list: &[T]) -> Result<Option<String>> {
+    if list.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(serde_json::to_string(list).attempting("writing a letter down")?))
+}
+
+fn read<T: serde::de::DeserializeOwned>(stored: Option<String>) -> Result<Vec<T>> {
+    stored.map_or(Ok(Vec::new()), |json| serde_json::from_str(&json).attempting("reading a letter"))
+}
+
+impl Rendered {
+    fn of(row: letter::Model) -> Result<Self> {
+        Ok(Self {
+            kind: row.kind,
+            recipient: row.recipient,
+            recipient_key: row.recipient_key,
+            account: row.account_id,
+            lang: row.lang,
+            message_id: row.message_id,
+            subject: row.subject,
+            text: row.body_text,
+            html: row.body_html,
+            headers: read(row.headers)?,
+            sealed: read(row.sealed)?,
+        })
+    }
+}
+
+/// How many letters of these kinds were made for an account since then.
+pub async fn count_for(db: &Db, account: AccountId, kinds: &[&str], since: i64) -> Result<u64> {
+    Ok(letter::Entity::find()
+        .filter(letter::Column::AccountId.eq(account))
         .filter(letter::Column::CreatedAt.gt(since))
+        .filter(letter::Column::Kind.is_in(kinds.iter().copied()))
         .count(db.r())
-        .await?;
-    Ok(n)
+        .await?)
+}
+
+/// How many letters of one of these kinds were made for an address since then.
+pub async fn count_to(db: &impl ConnectionTrait, key: &str, kinds: &[&str], since: i64) -> Result<u64> {
+    Ok(letter::Entity::find()
+        .filter(letter::Column::RecipientKey.eq(key))
+        .filter(letter::Column::CreatedAt.gt(since))
+        .filter(letter::Column::Kind.is_in(kinds.iter().copied()))
+        .count(db)
+        .await?)
 }
 
 /// How many letters are in one of these states.
-pub(super) async fn count_in(db: &Db, states: &[LetterState]) -> Result<u64> {
+pub(in super::super) async fn count_in(db: &Db, states: &[LetterState]) -> Result<u64> {
     let states = states.iter().copied();
     Ok(letter::Entity::find().filter(letter::Column::State.is_in(states)).count(db.r()).await?)
 }
 
-/// How many events are left aside because no letter could be made of them.
-pub(super) async fn count_stuck(db: &Db) -> Result<u64> {
-    let stuck = event::Entity::find()
-        .filter(event::Column::DoneAt.is_null())
-        .filter(event::Column::Attempts.gte(MOST_FAILURES));
-    Ok(stuck.count(db.r()).await?)
-}
-
 /// The newest letters that were refused and have not been accepted since.
-pub(super) async fn troubled(db: &Db, limit: u64) -> Result<Vec<Troubled>> {
+pub(in super::super) async fn troubled(db: &Db, limit: u64) -> Result<Vec<Troubled>> {
     let rows = letter::Entity::find()
         .filter(letter::Column::State.ne(LetterState::Sent))
         .filter(letter::Column::LastError.is_not_null())
@@ -234,19 +195,8 @@ pub async fn lease(tx: &Tx, now: i64) -> Result<Option<Leased>> {
     if taken.rows_affected == 0 {
         return Ok(None);
     }
-    Ok(Some(Leased {
-        id: row.id,
-        n_attempts: row.attempts + 1,
-        created_at: row.created_at,
-        letter: Rendered {
-            recipient: row.recipient,
-            lang: "",
-            message_id: row.message_id,
-            subject: row.subject,
-            text: row.body_text,
-            html: row.body_html,
-        },
-    }))
+    let (id, n_attempts, created_at) = (row.id, row.attempts + 1, row.created_at);
+    Ok(Some(Leased { id, n_attempts, created_at, letter: Rendered::of(row)? }))
 }
 
 /// Whether an earlier letter to the same address is still on its way.
@@ -266,28 +216,6 @@ fn is_held_up(now: i64) -> SimpleExpr {
     )
 }
 
-/// Removes events, and the letters made of them, a month after the last of them was done with.
-pub async fn prune(db: &Db, now: i64) -> Result<u64> {
-    let on_their_way = Query::select()
-        .column(letter::Column::EventId)
-        .from(letter::Entity)
-        .and_where(
-            Expr::col(letter::Column::State)
-                .is_in([LetterState::Waiting.as_str(), LetterState::Sending.as_str()]),
-        )
-        .to_owned();
-    let gone = db
-        .write(async |tx| {
-            Ok(event::Entity::delete_many()
-                .filter(event::Column::DoneAt.lt(now - KEPT_MS))
-                .filter(event::Column::Id.not_in_subquery(on_their_way))
-                .exec(tx)
-                .await?)
-        })
-        .await?;
-    Ok(gone.rows_affected)
-}
-
 /// The letter was accepted.
 pub async fn mark_sent(tx: &Tx, id: LetterId, now: i64) -> Result<()> {
     settle(tx, id, LetterState::Sent, None, None, Some(now)).await
@@ -296,6 +224,11 @@ pub async fn mark_sent(tx: &Tx, id: LetterId, now: i64) -> Result<()> {
 /// The letter waits for another attempt.
 pub async fn mark_waiting(tx: &Tx, id: LetterId, at: i64, why: &str) -> Result<()> {
     settle(tx, id, LetterState::Waiting, Some(at), Some(why), None).await
+}
+
+/// The letter is not sent, because its address refuses letters.
+pub async fn mark_stopped(tx: &Tx, id: LetterId, why: &str) -> Result<()> {
+    settle(tx, id, LetterState::Stopped, None, Some(why), None).await
 }
 
 /// The letter is given up.
