@@ -310,3 +310,26 @@ fn wrong_usage_exits_with_two() {
     assert!(place.run(&["--help"]).done().contains("Usage: nazar"));
     assert!(place.run(&["--version"]).done().starts_with("nazar "));
 }
+
+#[test]
+fn pictures_to_look_at_are_drawn_of_both_kinds_or_of_one() {
+    let place = Place::new();
+    place.run(&["captcha", "sample", "2", "both"]).done();
+    place.run(&["captcha", "sample", "3", "digits", "--preset", "digits-bin-b"]).done();
+    for (folder, n) in [("both", 4), ("digits", 3)] {
+        let answers = std::fs::read_to_string(place.path().join(folder).join("answers.csv")).unwrap();
+        assert_eq!(answers.lines().count(), n + 1, "{answers}");
+        for line in answers.lines().skip(1) {
+            let (file, answer) = line.split_once(',').unwrap();
+            assert!(place.path().join(folder).join(file).metadata().unwrap().len() > 100, "{file}");
+            assert_eq!(
+                file.starts_with("digits"),
+                answer.bytes().all(|sign| sign.is_ascii_digit()),
+                "{line}"
+            );
+        }
+    }
+    let refused = place.run(&["captcha", "sample", "1", "x", "--preset", "hard"]);
+    assert_eq!(refused.code, Some(2), "{refused:?}");
+    assert!(refused.err.contains("bin-b"), "{}", refused.err);
+}

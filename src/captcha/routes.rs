@@ -105,7 +105,7 @@ async fn new(
     limits.check(LimitKind::PictureNetwork, &network_key, now)?;
     limits.check(LimitKind::PictureGlobal, "", now)?;
     let path = slug::path_of(page.ok_or(Error::NotFound)?);
-    let (site, lang) = store::find_open_page(db, &path).await?.ok_or(Error::NotFound)?;
+    let (site, lang) = store::find_open_page(db, &path, now).await?.ok_or(Error::NotFound)?;
     let preset = Preset::for_language(&lang);
     let order = Order { site, path: &path, purpose: Purpose::Comment, preset, network_key: &network_key };
     let ticket = ticket::issue(db, tickets, &order, None, now).await?;

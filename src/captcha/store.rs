@@ -9,7 +9,7 @@ use super::ticket::{Order, Sealed};
 use crate::db::{Db, Tx};
 use crate::entities::ids::{SiteId, TicketRowId};
 use crate::entities::ticket::{ActiveModel, Column, Entity, Model};
-use crate::entities::{page, site};
+use crate::entities::{article, page, site};
 use crate::error::Result;
 
 /// The key of the site that articles hosted here belong to.
@@ -132,8 +132,13 @@ pub(super) async fn mark_spent(
     Ok(done.rows_affected == 1)
 }
 
-/// The site and language of a page of the default site that takes comments.
-pub(super) async fn find_open_page(db: &Db, path: &str) -> Result<Option<(SiteId, String)>> {
+/// The site and language of a page of the default site that takes comments and that readers can see by now.
+pub(super) async fn find_open_page(db: &Db, path: &str, now: i64) -> Result<Option<(SiteId, String)>> {
+    let of_future = Query::select()
+        .column(article::Column::PageId)
+        .from(article::Entity)
+        .and_where(article::Column::PublishedAt.gt(now))
+        .take();
     let of_site = Query::select()
         .column(site::Column::Id)
         .from(site::Entity)
@@ -143,6 +148,7 @@ pub(super) async fn find_open_page(db: &Db, path: &str) -> Result<Option<(SiteId
         .filter(page::Column::SiteId.in_subquery(of_site))
         .filter(page::Column::Path.eq(path))
         .filter(page::Column::IsPublic.eq(true))
+        .filter(page::Column::Id.not_in_subquery(of_future))
         .filter(page::Column::CommentsPolicy.ne(page::CommentsPolicy::Closed))
         .one(db.r())
         .await?;

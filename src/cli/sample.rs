@@ -16,15 +16,22 @@ pub(super) enum Act {
         n: u32,
         /// The folder; it is made when it is absent.
         folder: PathBuf,
+        /// Only this preset: bin-b (letters) or digits-bin-b.
+        #[arg(long, value_parser = parse_preset)]
+        preset: Option<Preset>,
     },
 }
 
+fn parse_preset(word: &str) -> Result<Preset, String> {
+    Preset::parse(word).ok_or_else(|| format!("there are {}", Preset::ALL.map(Preset::word).join(" and ")))
+}
+
 pub(super) fn run(act: &Act) -> Result<(), Failure> {
-    let Act::Sample { n, folder } = act;
+    let Act::Sample { n, folder, preset } = act;
     std::fs::create_dir_all(folder)?;
     let mut answers = std::fs::File::create(folder.join("answers.csv"))?;
     writeln!(answers, "file,answer")?;
-    for preset in Preset::ALL {
+    for preset in Preset::ALL.into_iter().filter(|one| preset.is_none_or(|only| only == *one)) {
         for number in 1..=*n {
             let picture =
                 draw(preset).ok_or_else(|| Failure::Failed("the system gives no randomness".to_owned()))?;

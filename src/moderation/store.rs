@@ -330,10 +330,6 @@ pub(super) struct Recent {
     pub website: Option<String>,
     /// The text.
     pub body: String,
-    /// When it was written (epoch ms).
-    pub at: i64,
-    /// When somebody last decided about it (epoch ms).
-    pub decided_at: Option<i64>,
 }
 
 /// The newest comments since a moment.
@@ -344,8 +340,6 @@ pub(super) async fn recent(db: &impl ConnectionTrait, since_ms: i64, limit: u64)
         .column_as(comment::Column::AuthorName, "name")
         .column_as(comment::Column::AuthorWebsite, "website")
         .column_as(comment::Column::BodySource, "body")
-        .column_as(comment::Column::CreatedAt, "at")
-        .column(comment::Column::DecidedAt)
         .filter(comment::Column::CreatedAt.gte(since_ms))
         .order_by_desc(comment::Column::Id)
         .limit(limit)

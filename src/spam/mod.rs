@@ -9,6 +9,8 @@
 
 mod context;
 mod filter;
+#[cfg(test)]
+mod fuzz;
 mod kinds;
 mod links;
 pub mod lists;
@@ -28,8 +30,8 @@ pub use filter::{
 pub use links::domains;
 pub use lists::Lists;
 pub use memory::{
-    Known, Remembered, Sketch, Subject, domain_tallies, is_new_script, known_spam, like_since, prune,
-    remember, remember_verdict, resemblance, script_of, tallies,
+    DomainSort, DomainsWanted, Known, KnownDomain, Remembered, Sketch, Subject, count_domains, is_new_script,
+    known_spam, like_since, list_domains, prune, remember, remember_verdict, resemblance, script_of, tallies,
 };
 pub use rules::{Action, Hit, Readable, Rule, RuleFault, RuleKind, RuleSet, readable};
 pub use score::{

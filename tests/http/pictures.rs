@@ -1,6 +1,7 @@
 //! Captcha pictures through the front door: what they show, what they cost, and who may ask for them.
 
-use nazar::config::{Limit, LimitKind};
+use nazar::articles::{self, File};
+use nazar::config::{CaptchaMode, Limit, LimitKind};
 
 use crate::app::ANSWER;
 use crate::captcha::{MINUTE, MODES, ON_A, in_mode, newest, picture, send, with_limits};
@@ -179,4 +180,30 @@ async fn v12_hostile_headers_have_no_effect() {
         assert_eq!(app.browser().get("/articles/a").await.status, 200);
         app.close().await;
     }
+}
+
+#[rocket::async_test]
+async fn there_is_no_picture_for_what_readers_cannot_see_yet() {
+    let app = in_mode(CaptchaMode::Always).await;
+    let tomorrow = nazar::i18n::calendar::iso(app.clock.now_ms() + 24 * 60 * MINUTE);
+    let content = format!("---\ntitle: f\nlang: en\npublished_at: {tomorrow}\n---\n\nText.\n");
+    let file = File { name: "f.md".to_owned(), content: content.into_bytes() };
+    articles::import(&app.db, app.clock.now_ms(), &[file]).await.unwrap();
+    let browser = app.browser();
+    let statuses = async |slug: &str| {
+        [
+            browser.get(&format!("/articles/{slug}")).await.status,
+            browser.get(&format!("/captcha/new.png?page=/articles/{slug}")).await.status,
+            browser.get(&format!("/proof/challenge?page=/articles/{slug}")).await.status,
+        ]
+    };
+    assert_eq!(statuses("d").await, [404, 404, 404], "a draft");
+    assert_eq!(statuses("f").await, [404, 404, 404], "of tomorrow");
+    assert_eq!(browser.cookie("nazar_tickets"), None, "no ticket was given out");
+
+    app.clock.advance(25 * 60 * MINUTE);
+
+    assert_eq!(statuses("f").await, [200, 200, 200]);
+    assert_eq!(statuses("d").await, [404, 404, 404]);
+    app.close().await;
 }

@@ -333,6 +333,19 @@ async fn domains_show_what_moderators_said_and_can_be_put_on_the_list() {
     assert_eq!(names("?sort=seen").await[0], "example.net");
     assert_eq!(names("?sort=name").await, ["example.com", "example.net", "example.org"]);
     assert_eq!(boss.get("/desk/spam/domains?sort=price").await.status, 404);
+    for (q, found) in [
+        ("example.com", &["example.com"][..]),
+        ("NET", &["example.net"]),
+        ("https%3A%2F%2Fdeep.shop.example.com%2Fx", &["example.com"]),
+        ("ample.", &["example.com", "example.net", "example.org"]),
+        ("%25", &[]),
+        ("_", &[]),
+        ("%00", &["example.com", "example.net", "example.org"]),
+    ] {
+        let page = boss.get(&format!("/desk/spam/domains?sort=name&q={q}")).await;
+        assert_eq!(page.status, 200, "{q}");
+        assert_eq!(page.all("tbody th bdi"), found, "{q}");
+    }
 
     let page = boss.get("/desk/spam/domains?sort=name").await;
     let row = page.first("tbody tr").unwrap();

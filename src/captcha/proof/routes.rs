@@ -22,6 +22,6 @@ pub(in crate::captcha) async fn challenge(
     limits.check(LimitKind::ProofNetwork, &network_key, now)?;
     limits.check(LimitKind::ProofGlobal, "", now)?;
     let path = slug::path_of(page.ok_or(Error::NotFound)?);
-    let (site, _) = store::find_open_page(db, &path).await?.ok_or(Error::NotFound)?;
+    let (site, _) = store::find_open_page(db, &path, now).await?.ok_or(Error::NotFound)?;
     Ok(Json(tickets.proofs().challenge(site, &path, now).await?))
 }

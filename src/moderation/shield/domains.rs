@@ -1,92 +1,106 @@
-//! The domains that texts link to, and what moderators said of those texts.
+//! What is asked of the list of domains: an order, some letters of a name, a page.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
+use url::form_urlencoded;
 
-use crate::entities::comment::CommentState;
-use crate::moderation::store::Recent;
-use crate::spam;
+use crate::entities::ids::DEFAULT_SITE;
+use crate::spam::{self, DomainSort, DomainsWanted};
+use crate::text::{length, normalize};
 
-/// The most domains of the page.
-const MOST: usize = 200;
+/// Longer names there are none.
+const MOST_LETTERS: usize = 253;
 
-/// What is known of a domain.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Domain {
-    /// Its name, as it is registered.
-    pub name: String,
-    /// Texts that link to it.
-    pub n_texts: i64,
-    /// Of them, those that a moderator called spam.
-    pub n_spam: i64,
-    /// Of them, those that a moderator has published.
-    pub n_honest: i64,
-    /// When the newest came (epoch ms).
-    pub seen_at: i64,
-}
+/// All orders, in the order of the columns.
+pub(super) const SORTS: [DomainSort; 4] =
+    [DomainSort::Name, DomainSort::Spam, DomainSort::Honest, DomainSort::Seen];
 
-/// By what the list is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
-    /// Most spam first.
-    Spam,
-    /// Most honest texts first.
-    Honest,
-    /// The newest first.
-    Seen,
-    /// By name.
-    Name,
-}
-
-impl Sort {
-    /// All of them, in the order of the columns.
-    pub(super) const ALL: [Sort; 4] = [Sort::Name, Sort::Spam, Sort::Honest, Sort::Seen];
-
-    /// The word in addresses.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Sort::Spam => "spam",
-            Sort::Honest => "honest",
-            Sort::Seen => "seen",
-            Sort::Name => "name",
-        }
-    }
-
-    /// The order of a word.
-    pub(super) fn parse(word: &str) -> Option<Sort> {
-        Sort::ALL.into_iter().find(|sort| sort.word() == word)
+/// The word of an order in addresses.
+pub(super) fn sort_word(sort: DomainSort) -> &'static str {
+    match sort {
+        DomainSort::Spam => "spam",
+        DomainSort::Honest => "honest",
+        DomainSort::Seen => "seen",
+        DomainSort::Name => "name",
     }
 }
 
-/// The domains of these comments, sorted; no more than fit on a page.
-pub(super) fn domains(comments: &[Recent], sort: Sort) -> Vec<Domain> {
-    let mut known: HashMap<String, Domain> = HashMap::new();
-    for comment in comments {
-        let website = comment.website.as_deref().unwrap_or_default();
-        for name in spam::domains([website, comment.body.as_str()]) {
-            let domain = known.entry(name.clone()).or_insert_with(|| Domain { name, ..Domain::default() });
-            count(domain, comment);
-        }
-    }
-    let mut found: Vec<Domain> = known.into_values().collect();
-    found.sort_by(|one, other| {
-        let by_name = one.name.cmp(&other.name);
-        let by = |key: fn(&Domain) -> (i64, i64)| Reverse(key(one)).cmp(&Reverse(key(other)));
-        match sort {
-            Sort::Spam => by(|domain| (domain.n_spam, domain.n_texts)).then(by_name),
-            Sort::Honest => by(|domain| (domain.n_honest, domain.n_texts)).then(by_name),
-            Sort::Seen => by(|domain| (domain.seen_at, domain.n_texts)).then(by_name),
-            Sort::Name => by_name,
-        }
-    });
-    found.truncate(MOST);
-    found
+/// What is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sought {
+    /// As it was typed.
+    pub typed: String,
+    /// What a stored name must have in it.
+    part: String,
+    /// The order.
+    pub sort: DomainSort,
 }
 
-fn count(domain: &mut Domain, comment: &Recent) {
-    domain.n_texts += 1;
-    domain.seen_at = domain.seen_at.max(comment.at);
-    let is_decided = comment.decided_at.is_some();
-    domain.n_spam += i64::from(is_decided && comment.state == CommentState::Spam);
-    domain.n_honest += i64::from(is_decided && comment.state == CommentState::Published);
+impl Sought {
+    /// Reads what was asked; none of an order that there is not.
+    pub(super) fn parse(sort: Option<&str>, q: Option<&str>) -> Option<Sought> {
+        let sort = match sort {
+            Some(word) => SORTS.into_iter().find(|sort| sort_word(*sort) == word)?,
+            None => DomainSort::Spam,
+        };
+        let typed = length::truncate(&normalize::clean_line(q.unwrap_or_default()), MOST_LETTERS);
+        Some(Sought { part: part(&typed), typed, sort })
+    }
+
+    /// As the store wants it.
+    pub(super) fn wanted(&self) -> DomainsWanted<'_> {
+        DomainsWanted { site: DEFAULT_SITE, part: &self.part, sort: self.sort }
+    }
+
+    /// The address of the list in this order, at this page.
+    pub(super) fn path(&self, sort: DomainSort, page: u64) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("sort", sort_word(sort));
+        if !self.typed.is_empty() {
+            query.append_pair("q", &self.typed);
+        }
+        if page > 1 {
+            query.append_pair("page", &page.to_string());
+        }
+        format!("/desk/spam/domains?{}", query.finish())
+    }
+}
+
+/// What a name must have in it: of an address its registered domain, of anything else the letters themselves.
+fn part(typed: &str) -> String {
+    let is_address = typed.contains("//") || !typed.is_ascii();
+    let domain = spam::domains([typed]).into_iter().next().filter(|_| is_address);
+    domain.unwrap_or_else(|| typed.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_domain_is_found_by_letters_and_by_address() {
+        for (typed, wanted) in [
+            ("", ""),
+            ("  Exam ", "exam"),
+            ("example.co", "example.co"),
+            ("https://a.Shop.example.com/x?y", "example.com"),
+            ("100%_", "100%_"),
+            ("https://رضایی.ir/", "xn--mgbad4cwh43m.ir"),
+            ("//", "//"),
+        ] {
+            let sought = Sought::parse(None, Some(typed)).unwrap();
+            if typed.contains("رضایی") {
+                assert!(sought.part.starts_with("xn--") && sought.part.ends_with(".ir"), "{sought:?}");
+            } else {
+                assert_eq!(sought.part, wanted, "{typed}");
+            }
+        }
+        assert_eq!(Sought::parse(Some("price"), None), None);
+    }
+
+    #[test]
+    fn the_address_keeps_what_was_asked() {
+        let sought = Sought::parse(Some("seen"), Some("a&b")).unwrap();
+        assert_eq!(sought.path(DomainSort::Name, 2), "/desk/spam/domains?sort=name&q=a%26b&page=2");
+        let all = Sought::parse(None, None).unwrap();
+        assert_eq!(all.path(all.sort, 1), "/desk/spam/domains?sort=spam");
+    }
 }

@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::domains::{Domain, Sort};
+use super::domains::{SORTS, Sought, sort_word};
 use super::forms::action_word;
 use super::lists_page::action_key;
 use crate::error::Result;
 use crate::i18n::calendar;
 use crate::moderation::pages::Reading;
 use crate::spam::lists::Listed;
-use crate::spam::{Action, RuleKind};
-use crate::web::Page;
+use crate::spam::{Action, DomainSort, KnownDomain, RuleKind};
+use crate::web::{Page, Pager};
 
 #[derive(Serialize)]
 struct Heading {
@@ -42,28 +42,39 @@ struct DomainRow {
 }
 
 #[derive(Serialize)]
-struct DomainsPage {
+struct DomainsPage<'a> {
     headings: Vec<Heading>,
     domains: Vec<DomainRow>,
     is_admin: bool,
     back: String,
+    q: &'a str,
+    sort: &'static str,
+    n_found: u64,
+    pager: Pager,
+}
+
+/// What the page is made of.
+pub(super) struct Found<'a> {
+    /// What was looked for.
+    pub sought: &'a Sought,
+    /// The domains of this page.
+    pub domains: Vec<KnownDomain>,
+    /// How many there are.
+    pub n: u64,
+    /// Where we are among them.
+    pub pager: Pager,
 }
 
 /// The page.
-pub(super) fn page(
-    reading: Reading,
-    domains: Vec<Domain>,
-    sort: Sort,
-    rules: &[Listed],
-    is_admin: bool,
-) -> Result<Page> {
+pub(super) fn page(reading: Reading, found: Found<'_>, rules: &[Listed], is_admin: bool) -> Result<Page> {
+    let Found { sought, domains, n, pager } = found;
     let actions: HashMap<&str, Action> = rules
         .iter()
         .filter(|listed| listed.rule.kind == RuleKind::Domain)
         .map(|listed| (listed.rule.text.as_str(), listed.rule.action))
         .collect();
-    let row = |domain: Domain| {
-        let rule = actions.get(domain.name.as_str()).copied();
+    let row = |domain: KnownDomain| {
+        let rule = actions.get(domain.domain.as_str()).copied();
         DomainRow {
             n_texts: domain.n_texts,
             n_spam: domain.n_spam,
@@ -76,14 +87,18 @@ pub(super) fn page(
                 .filter(|action| rule != Some(*action))
                 .map(choice)
                 .collect(),
-            name: domain.name,
+            name: domain.domain,
         }
     };
     let page = DomainsPage {
-        headings: Sort::ALL.into_iter().map(|one| heading(one, sort)).collect(),
+        headings: SORTS.into_iter().map(|one| heading(one, sought)).collect(),
         domains: domains.into_iter().map(row).collect(),
         is_admin,
-        back: path(sort),
+        back: sought.path(sought.sort, pager.page),
+        q: &sought.typed,
+        sort: sort_word(sought.sort),
+        n_found: n,
+        pager,
     };
     Page::new("moderation/domains.html", &page)
 }
@@ -92,22 +107,18 @@ fn choice(action: Action) -> Choice {
     Choice { word: action_word(action), name_key: action_key(action) }
 }
 
-fn path(sort: Sort) -> String {
-    format!("/desk/spam/domains?sort={}", sort.word())
-}
-
-fn heading(one: Sort, current: Sort) -> Heading {
+fn heading(one: DomainSort, sought: &Sought) -> Heading {
     let name_key = match one {
-        Sort::Name => "rule-kind-domain",
-        Sort::Spam => "domains-spam",
-        Sort::Honest => "domains-honest",
-        Sort::Seen => "domains-seen",
+        DomainSort::Name => "rule-kind-domain",
+        DomainSort::Spam => "domains-spam",
+        DomainSort::Honest => "domains-honest",
+        DomainSort::Seen => "domains-seen",
     };
     Heading {
         name_key,
-        url: path(one),
-        is_current: one == current,
-        is_number: matches!(one, Sort::Spam | Sort::Honest),
-        order: if one == Sort::Name { "ascending" } else { "descending" },
+        url: sought.path(one, 1),
+        is_current: one == sought.sort,
+        is_number: matches!(one, DomainSort::Spam | DomainSort::Honest),
+        order: if one == DomainSort::Name { "ascending" } else { "descending" },
     }
 }

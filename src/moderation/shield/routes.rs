@@ -7,8 +7,8 @@ use rocket::response::Redirect;
 use rocket::{Responder, Route, State, get, post};
 
 use super::add;
-use super::domains::{Sort, domains};
-use super::domains_page;
+use super::domains::Sought;
+use super::domains_page::{self, Found};
 use super::figures;
 use super::forms::{Back, NewRule, Trial};
 use super::hits::hits;
@@ -21,14 +21,12 @@ use crate::moderation::store;
 use crate::opinions::Opinions;
 use crate::spam::lists::{self, Added, Lists, MOST_RULES};
 use crate::spam::{self, Context, Judgement, Submission};
-use crate::web::{Flash, Page};
+use crate::web::{Flash, Page, Pager};
 
 /// How far back rules are tried out on what came in.
 const RECENT_MS: i64 = 30 * 86_400_000;
-/// How far back domains are counted.
-const DOMAINS_MS: i64 = 90 * 86_400_000;
-/// In how many comments at most.
-const MOST_COUNTED: u64 = 2000;
+/// How many domains stand on a page.
+const DOMAINS_PER_PAGE: u64 = 50;
 /// On how many comments at most.
 const MOST_RECENT: u64 = 500;
 
@@ -52,12 +50,21 @@ async fn the_figures(desk: Desk<'_>, opinions: &State<Opinions>) -> Result<Page>
     figures::page(desk.reading, &figures, reasons, services)
 }
 
-#[get("/desk/spam/domains?<sort>")]
-async fn the_domains(sort: Option<&str>, desk: Desk<'_>) -> Result<Page> {
-    let sort = sort.map_or(Some(Sort::Spam), Sort::parse).ok_or(Error::NotFound)?;
-    let recent = store::recent(desk.db.r(), desk.reading.now_ms - DOMAINS_MS, MOST_COUNTED).await?;
+#[get("/desk/spam/domains?<sort>&<q>&<page>")]
+async fn the_domains(
+    sort: Option<&str>,
+    q: Option<&str>,
+    page: Option<&str>,
+    desk: Desk<'_>,
+) -> Result<Page> {
+    let sought = Sought::parse(sort, q).ok_or(Error::NotFound)?;
+    let n = spam::count_domains(desk.db.r(), sought.wanted()).await?;
+    let pager = Pager::new(page, n, DOMAINS_PER_PAGE, |page| sought.path(sought.sort, page));
+    let offset = pager.offset(DOMAINS_PER_PAGE);
+    let domains = spam::list_domains(desk.db.r(), sought.wanted(), offset, DOMAINS_PER_PAGE).await?;
     let rules = lists::list(desk.db, DEFAULT_SITE).await?;
-    domains_page::page(desk.reading, domains(&recent, sort), sort, &rules, desk.by.role == Role::Admin)
+    let found = Found { sought: &sought, domains, n, pager };
+    domains_page::page(desk.reading, found, &rules, desk.by.role == Role::Admin)
 }
 
 #[get("/desk/spam/lists")]

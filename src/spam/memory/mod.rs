@@ -15,4 +15,7 @@ mod store;
 pub use keep::{Remembered, prune, remember, remember_verdict};
 pub use script::script_of;
 pub use sketch::{Sketch, resemblance};
-pub use store::{Known, Subject, domain_tallies, is_new_script, known_spam, like_since, tallies};
+pub use store::{
+    DomainSort, DomainsWanted, Known, KnownDomain, Subject, count_domains, is_new_script, known_spam,
+    like_since, list_domains, tallies,
+};

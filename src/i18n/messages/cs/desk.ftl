@@ -351,12 +351,12 @@ trial-hold = Čekal by
 trial-spam = Skončil by ve spamu
 spam-part-domains = Domény
 domains-title = Domény
-domains-lead = Domény, na které odkazují komentáře posledních 90 dnů, a co o těch komentářích řekli moderátoři.
+domains-lead = Domény, na které odkazují komentáře, a co o těch komentářích řekli moderátoři.
 domains-spam = Spam
 domains-honest = V pořádku
 domains-seen = Naposledy
 domains-put = Dát na seznam
-domains-empty = Žádný komentář posledních 90 dnů nemá odkaz.
+domains-empty = Žádný komentář zatím nemá odkaz.
 domains-texts =
     { $n ->
         [one] v { $n } komentáři

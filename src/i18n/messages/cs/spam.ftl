@@ -162,3 +162,11 @@ reason-any-new-domain = odkazuje na doménu, která je tu nová
 reason-any-rule-spam = odpovídá vašemu seznamu (spam)
 reason-any-rule-hold = odpovídá vašemu seznamu
 reason-any-filter-spam = filtr to má za spam
+domains-seek = Hledat doménu
+domains-found =
+    { $n ->
+        [one] { $n } doména s „{ $q }“.
+        [few] { $n } domény s „{ $q }“.
+        [many] { $n } domény s „{ $q }“.
+       *[other] { $n } domén s „{ $q }“.
+    }

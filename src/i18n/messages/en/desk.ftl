@@ -325,12 +325,12 @@ trial-hold = It would wait
 trial-spam = It would go to the spam folder
 spam-part-domains = Domains
 domains-title = Domains
-domains-lead = Domains that comments of the last 90 days link to, and what moderators said of those comments.
+domains-lead = Domains that comments link to, and what moderators said of those comments.
 domains-spam = Spam
 domains-honest = Honest
 domains-seen = Last seen
 domains-put = Put on the list
-domains-empty = No comment of the last 90 days has a link.
+domains-empty = No comment links anywhere yet.
 domains-texts =
     { $n ->
         [one] in one comment

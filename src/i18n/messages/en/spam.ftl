@@ -136,3 +136,9 @@ reason-any-new-domain = links to a domain that is new here
 reason-any-rule-spam = matches your list (spam)
 reason-any-rule-hold = matches your list
 reason-any-filter-spam = the filter takes it for spam
+domains-seek = Search for a domain
+domains-found =
+    { $n ->
+        [one] { $n } domain with “{ $q }”.
+       *[other] { $n } domains with “{ $q }”.
+    }

@@ -325,12 +325,12 @@ trial-hold = در انتظار می‌ماند
 trial-spam = به پوشهٔ هرزنامه می‌رود
 spam-part-domains = دامنه‌ها
 domains-title = دامنه‌ها
-domains-lead = دامنه‌هایی که نظرهای ۹۰ روز گذشته به آن‌ها پیوند دارند و آنچه ناظران دربارهٔ آن نظرها گفته‌اند.
+domains-lead = دامنه‌هایی که نظرها به آن‌ها پیوند دارند و آنچه ناظران دربارهٔ آن نظرها گفته‌اند.
 domains-spam = هرزنامه
 domains-honest = درست
 domains-seen = آخرین بار
 domains-put = گذاشتن در فهرست
-domains-empty = هیچ نظری از ۹۰ روز گذشته پیوند ندارد.
+domains-empty = هنوز هیچ نظری پیوند ندارد.
 domains-texts =
     { $n ->
         [one] در { $n } نظر

@@ -136,3 +136,9 @@ reason-any-new-domain = به دامنه‌ای پیوند دارد که اینج
 reason-any-rule-spam = با فهرست شما جور است (هرزنامه)
 reason-any-rule-hold = با فهرست شما جور است
 reason-any-filter-spam = پالایه آن را هرزنامه می‌داند
+domains-seek = جست‌وجوی دامنه
+domains-found =
+    { $n ->
+        [one] { $n } دامنه با «{ $q }».
+       *[other] { $n } دامنه با «{ $q }».
+    }

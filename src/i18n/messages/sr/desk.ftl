@@ -338,12 +338,12 @@ trial-hold = Чекао би
 trial-spam = Отишао би међу непожељне
 spam-part-domains = Домени
 domains-title = Домени
-domains-lead = Домени на које воде коментари из последњих 90 дана и оцене модератора о тим коментарима.
+domains-lead = Домени на које воде коментари и оцене модератора о тим коментарима.
 domains-spam = Непожељно
 domains-honest = Исправно
 domains-seen = Последњи пут
 domains-put = Стави на списак
-domains-empty = Ниједан коментар из последњих 90 дана нема везу.
+domains-empty = Ниједан коментар још нема везу.
 domains-texts =
     { $n ->
         [one] у { $n } коментару

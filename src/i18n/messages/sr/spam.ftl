@@ -149,3 +149,10 @@ reason-any-new-domain = води на домен који је овде нов
 reason-any-rule-spam = поклапа се с вашим списком (спам)
 reason-any-rule-hold = поклапа се с вашим списком
 reason-any-filter-spam = филтер га сматра спамом
+domains-seek = Тражите домен
+domains-found =
+    { $n ->
+        [one] { $n } домен са „{ $q }”.
+        [few] { $n } домена са „{ $q }”.
+       *[other] { $n } домена са „{ $q }”.
+    }

@@ -1,22 +1,26 @@
 //! Every query of the tables `fingerprint` and `text_domain`.
 
+mod domains;
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter,
-    QueryOrder, QuerySelect, RelationDef, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef, Select,
 };
 
-use super::keep::Remembered;
-use super::sketch::Sketch;
 use crate::entities::fingerprint::{self, Column};
 use crate::entities::ids::{CommentId, SiteId};
 use crate::entities::log_entry::SubjectKind;
 use crate::entities::text_domain;
 use crate::error::Result;
 use crate::spam::context::DomainTally;
+use crate::spam::memory::keep::Remembered;
+use crate::spam::memory::sketch::Sketch;
+
+pub use domains::{DomainSort, DomainsWanted, KnownDomain, count_domains, list_domains};
 
 /// The newest texts called spam that a new text is compared with.
 const MOST_KNOWN: u64 = 5_000;
@@ -48,7 +52,7 @@ impl Subject {
 }
 
 /// What a text leaves behind.
-pub(super) struct Traces {
+pub(in crate::spam::memory) struct Traces {
     pub sketch: Option<Sketch>,
     pub script: Option<&'static str>,
     pub domains: BTreeSet<String>,
@@ -85,7 +89,11 @@ fn of_subject(subject: Subject) -> Condition {
 }
 
 /// Stores what a text leaves behind, in place of what it left before.
-pub(super) async fn replace(tx: &impl ConnectionTrait, text: &Remembered<'_>, traces: &Traces) -> Result<()> {
+pub(in crate::spam::memory) async fn replace(
+    tx: &impl ConnectionTrait,
+    text: &Remembered<'_>,
+    traces: &Traces,
+) -> Result<()> {
     let Subject { kind, id } = text.subject;
     fingerprint::Entity::delete_many().filter(of_subject(text.subject)).exec(tx).await?;
     text_domain::Entity::delete_many()
@@ -123,7 +131,7 @@ pub(super) async fn replace(tx: &impl ConnectionTrait, text: &Remembered<'_>, tr
     Ok(())
 }
 
-pub(super) async fn mark_verdict(
+pub(in crate::spam::memory) async fn mark_verdict(
     tx: &impl ConnectionTrait,
     subject: Subject,
     is_spam: Option<bool>,
@@ -227,27 +235,6 @@ pub async fn tallies(
     Ok(tallies.into_values().collect())
 }
 
-/// The domains that moderators have judged most often, for the desk.
-pub async fn domain_tallies(
-    db: &impl ConnectionTrait,
-    site_id: SiteId,
-    most: usize,
-) -> Result<Vec<DomainTally>> {
-    // Both verdicts of a domain are rows of their own, and the rarer one may be far down.
-    let rows = u64::try_from(most).unwrap_or(u64::MAX).saturating_mul(4);
-    let counts = counted(site_id)
-        .order_by(text_domain::Column::Id.count(), Order::Desc)
-        .order_by_asc(text_domain::Column::Domain)
-        .limit(rows)
-        .into_model()
-        .all(db)
-        .await?;
-    let mut tallies: Vec<DomainTally> = summed(counts).into_values().collect();
-    tallies.sort_by_key(|tally| std::cmp::Reverse(tally.n_spam + tally.n_ham));
-    tallies.truncate(most);
-    Ok(tallies)
-}
-
 fn counted(site_id: SiteId) -> Select<text_domain::Entity> {
     let judged: RelationDef = text_domain::Entity::belongs_to(fingerprint::Entity)
         .from((text_domain::Column::SubjectKind, text_domain::Column::SubjectId))
@@ -282,7 +269,7 @@ fn summed(counts: Vec<DomainCount>) -> BTreeMap<String, DomainTally> {
 }
 
 /// Forgets texts from before a moment that no moderator has judged; answers how many.
-pub(super) async fn prune(tx: &impl ConnectionTrait, before_ms: i64) -> Result<u64> {
+pub(in crate::spam::memory) async fn prune(tx: &impl ConnectionTrait, before_ms: i64) -> Result<u64> {
     let old = Condition::all().add(Column::IsSpam.is_null()).add(Column::At.lt(before_ms));
     let done = fingerprint::Entity::delete_many().filter(old).exec(tx).await?;
     let owner = Query::select()
