@@ -73,6 +73,28 @@ def main():
         tell(f"5 parts, {len(unique)} without duplicates", [evaluate(unique, COLUMNS[:3])])
         for n_labels in (50, 100, 200, 500):
             tell(f"{n_labels} labels, mean of {DRAWS} draws", curve(n_labels))
+        write(other, rows, COLUMNS[:3])
+        unseen(evaluate, file, other)
+        longest(evaluate, other)
+
+
+def unseen(evaluate, file, other):
+    """Honest comments in languages that were never taught; ours, so that they may stand here."""
+    with (pathlib.Path(__file__).parent / "unseen.csv").open(encoding="utf-8", newline="") as table:
+        honest = list(csv.DictReader(table))
+    said = evaluate(honest, COLUMNS[:2], "--train", str(other))
+    n_languages = len({row["group"] for row in honest})
+    shares = ", ".join(f"{said['flagged_ham'][at]:.2%} at p ≥ {float(at):.1f}" for at in ("0.5", "0.9"))
+    print(f"\n{len(honest)} honest comments in {n_languages} languages that nobody taught: called spam {shares}")
+
+
+def longest(evaluate, other):
+    """The longest comments that there may be: how long one check takes."""
+    pieces = {"words": "honest words of a garden ", "Persian": "نظرهای درست دربارهٔ باغ ", "one word": "a", "addresses": "https://a.example/ ", "towers": "e" + "\u0301" * 5, "families": "👨‍👩‍👧‍👦", "ligatures": "ﷺ"}
+    for name, piece in pieces.items():
+        n_letters = 10_000 if len(piece) == 1 or name in ("towers", "families") else 10_000 // len(piece)
+        said = evaluate([{"text": piece * n_letters, "label": 0}] * 20, COLUMNS[:2], "--train", str(other))
+        print(f"10,000 graphemes of {name}: {said['micros_per_check'] / 1000:.2f} ms a check", flush=True)
 
 
 def tell(name, said):
