@@ -75,6 +75,8 @@ pub enum Purpose {
     /// purpose in the transaction that counts the vote, with the vote's own name as `lets_in`; whatever comes of
     /// it, commit, since a wrong answer ends its ticket.
     Rating,
+    /// Reporting a comment, where much is reported from one network; the path is that of the page for the report.
+    Report,
 }
 
 impl Purpose {
@@ -83,6 +85,7 @@ impl Purpose {
         match self {
             Purpose::Comment => "comment",
             Purpose::Rating => "rating",
+            Purpose::Report => "report",
         }
     }
 }

@@ -64,6 +64,7 @@ struct Row {
     lang: Option<String>,
     dir: Option<&'static str>,
     reply_url: Option<String>,
+    report_url: Option<String>,
     edit_url: Option<String>,
 }
 
@@ -154,6 +155,7 @@ fn gap(whole: &Whole, place: Place) -> Row {
         lang: None,
         dir: None,
         reply_url: None,
+        report_url: None,
         edit_url: None,
     }
 }
@@ -163,6 +165,7 @@ fn shown(asked: Asked<'_>, place: Place, whole: &Whole, words: &HashMap<CommentI
     let id = &whole.public_id;
     let is_open = article.comments != CommentsPolicy::Closed;
     let may_answer = is_open && place.visibility == Visibility::Published;
+    let may_report = place.visibility == Visibility::Published && !whole.is_staff;
     let may_edit =
         asked.edit_keys.find(id).is_some() && whole.edit_until.is_some_and(|until| asked.now_ms <= until);
     let answered = place.in_reply_to.and_then(|parent| words.get(&parent));
@@ -184,6 +187,7 @@ fn shown(asked: Asked<'_>, place: Place, whole: &Whole, words: &HashMap<CommentI
         lang: whole.lang.clone().filter(|lang| lang != article.lang.tag()),
         dir: Some(whole.dir.as_str()).filter(|dir| *dir != article.lang.direction().as_str()),
         reply_url: may_answer.then(|| format!("{}/comments/new?reply_to={id}", article.slug.encoded_path())),
+        report_url: may_report.then(|| format!("/comments/{id}/report")),
         edit_url: may_edit.then(|| format!("/comments/{id}/edit")),
         id: id.clone(),
     }

@@ -4,6 +4,7 @@ use crate::articles::CommentsPolicy;
 use crate::comments::answer::{self, Answer};
 use crate::comments::edit::{Admitted, Edited, Revision, edit as store_change, withdraw as take_back};
 use crate::comments::forms::NewComment;
+use crate::comments::report;
 use crate::comments::submit::{Posted, Submitted, submit as send};
 use crate::comments::visit::Visit;
 use crate::error::{Error, Faults, Result};
@@ -13,7 +14,7 @@ use rocket::{Route, get, post, routes};
 
 /// The doors.
 pub fn routes() -> Vec<Route> {
-    routes![new, submit, show, edit, update, withdraw]
+    [routes![new, submit, show, edit, update, withdraw], report::routes()].concat()
 }
 
 /// The form on a page of its own.

@@ -140,6 +140,14 @@ impl<'r> Visit<'r> {
         is_over(LimitKind::HeldAuthor, &sender.reader_key) || by_network
     }
 
+    /// Counts one report of a comment.
+    pub(super) fn count_report(&self) -> Result<()> {
+        if let Some(author) = self.reader.key() {
+            self.limits.check(LimitKind::ReportAuthor, &author, self.now_ms)?;
+        }
+        self.limits.check(LimitKind::ReportNetwork, &self.visitor.network_key, self.now_ms)
+    }
+
     /// Counts one picture for the form's own page.
     pub(super) fn count_picture(&self) -> Result<()> {
         self.limits.check(LimitKind::PictureNetwork, &self.visitor.network_key, self.now_ms)?;

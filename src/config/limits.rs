@@ -33,6 +33,10 @@ pub enum LimitKind {
     RatingNetwork,
     /// Ratings from everybody.
     RatingGlobal,
+    /// Reports of comments from one network.
+    ReportNetwork,
+    /// Reports of comments from one browser.
+    ReportAuthor,
     /// Wrong sign-ins from one network.
     LoginNetwork,
     /// Wrong sign-ins for one account.
@@ -50,7 +54,7 @@ pub struct Limit {
 
 impl LimitKind {
     /// All of them, in the order of the settings.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::CommentNetwork,
         Self::CommentGlobal,
         Self::CommentAuthor,
@@ -65,6 +69,8 @@ impl LimitKind {
         Self::ProofGlobal,
         Self::RatingNetwork,
         Self::RatingGlobal,
+        Self::ReportNetwork,
+        Self::ReportAuthor,
         Self::LoginNetwork,
         Self::LoginAccount,
     ];
@@ -83,6 +89,8 @@ impl LimitKind {
             Self::PictureGlobal | Self::ProofGlobal => (1200, 60),
             Self::RatingNetwork => (60, 3600),
             Self::RatingGlobal => (3000, 60),
+            Self::ReportNetwork => (30, 3600),
+            Self::ReportAuthor => (10, 3600),
             Self::LoginNetwork => (20, 900),
             Self::LoginAccount => (10, 900),
         };
@@ -188,6 +196,8 @@ pub(super) const FIELDS: &[Field] = &[
     limit_field!("proof_global", "1200/60", "Proofs of work asked for by everybody together.", ProofGlobal),
     limit_field!("rating_network", "60/3600", "Ratings from one network.", RatingNetwork),
     limit_field!("rating_global", "3000/60", "Ratings from everybody together.", RatingGlobal),
+    limit_field!("report_network", "30/3600", "Reports of comments from one network.", ReportNetwork),
+    limit_field!("report_author", "10/3600", "Reports of comments from one browser.", ReportAuthor),
     limit_field!("login_network", "20/900", "Wrong sign-ins from one network.", LoginNetwork),
     limit_field!("login_account", "10/900", "Wrong sign-ins for one account from one network.", LoginAccount),
 ];

@@ -10,6 +10,7 @@ mod field;
 mod limits;
 mod load;
 mod mail;
+mod moderation;
 mod opinions;
 mod reference;
 mod secret;
@@ -22,6 +23,7 @@ pub use field::{Field, Raw};
 pub use limits::{Limit, LimitKind, RateLimits};
 pub use load::{ConfigFaults, Loaded, is_in_environment, load, rocket_figment};
 pub use mail::{MailSettings, SmtpSettings};
+pub use moderation::ModerationSettings;
 pub use opinions::OpinionSettings;
 pub use reference::{FIELDS, example, reference, shown};
 pub use secret::{Secret, SecretKey, random_token, same_bytes};
@@ -44,6 +46,8 @@ pub struct Settings {
     pub captcha: CaptchaSettings,
     /// The shield against spam.
     pub spam: SpamSettings,
+    /// How moderators are called.
+    pub moderation: ModerationSettings,
     /// How much in how short a time.
     pub rate_limits: RateLimits,
     /// Which other programs are asked about a text.

@@ -1,6 +1,6 @@
 //! The settings as people read them: the README's table, the example file, what is in force.
 
-use super::{Field, Loaded, captcha, limits, mail, opinions, server, site, spam};
+use super::{Field, Loaded, captcha, limits, mail, moderation, opinions, server, site, spam};
 
 /// Every setting, in the order in which it is shown.
 pub static FIELDS: std::sync::LazyLock<Vec<Field>> = std::sync::LazyLock::new(|| {
@@ -10,6 +10,7 @@ pub static FIELDS: std::sync::LazyLock<Vec<Field>> = std::sync::LazyLock::new(||
         mail::FIELDS,
         captcha::FIELDS,
         spam::FIELDS,
+        moderation::FIELDS,
         opinions::FIELDS,
         limits::FIELDS,
     ]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::log::{Line, undoable};
 use super::store::{self, Past, Place, Waiting, Wanted};
+use crate::comments::report::{self, Said};
 use crate::comments::store::Whole;
 use crate::db::Db;
 use crate::entities::ids::{CommentId, PageId};
@@ -25,6 +26,8 @@ pub(super) struct Case {
     pub is_undoable: bool,
     /// Whether somebody answered it.
     pub is_answered: bool,
+    /// What readers say against it.
+    pub reports: Vec<Said>,
 }
 
 /// The cases of one page of what is wanted.
@@ -47,6 +50,7 @@ async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
     let pasts = store::pasts(db.r(), readers).await?;
     let ids: Vec<CommentId> = found.iter().map(|one| one.comment.id).collect();
     let answered = crate::comments::store::answered(db.r(), ids.clone()).await?;
+    let mut reports = report::reports_of(db, ids.clone()).await?;
     let mut lines: HashMap<CommentId, Vec<Line>> = HashMap::new();
     for line in store::lines_of_many(db.r(), ids).await? {
         lines.entry(line.comment_id).or_default().push(line);
@@ -59,6 +63,7 @@ async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
             place: places.get(&comment.page_id).cloned(),
             parent: comment.parent_id.and_then(|id| parents.get(&id).cloned()),
             past: pasts.get(&comment.reader_key).copied().unwrap_or_default(),
+            reports: reports.remove(&comment.id).unwrap_or_default(),
             is_answered: answered.contains(&comment.id),
             is_undoable: undoable(&own, comment.state).is_some(),
             last: own.into_iter().next_back(),

@@ -6,7 +6,7 @@ use super::store;
 use super::teach::teach;
 use crate::accounts::Account;
 use crate::clock::Clock;
-use crate::comments;
+use crate::comments::{self, report};
 use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Result};
@@ -103,6 +103,7 @@ pub(super) async fn settle(
     let undone = if verb == Verb::Undo { undoable(&lines, comment.state) } else { None };
     let target = match undone {
         Some(line) => line.from,
+        None if verb == Verb::Approve && comment.is_reported => Some(comment.state),
         None => verb.leads_from(comment.state),
     };
     let (true, Some(to)) = (is_as_seen, target) else {
@@ -115,6 +116,11 @@ pub(super) async fn settle(
     let reason = decision.reason();
     let entry = store::Decided { comment: &comment, verb, to, reason, undoes: undone, batch };
     store::insert_line(tx, by, entry, now_ms).await?;
+    match undone {
+        Some(line) if line.verb() == Some(Verb::Approve) => report::reopen(tx, comment.id, line.at).await?,
+        None if verb == Verb::Approve => report::settle(tx, comment.id, now_ms).await?,
+        Some(_) | None => {}
+    }
     teach(tx, by, verb, &comment, now_ms).await?;
     if is_first_publication {
         let event = Event::CommentPublished { comment_id: comment.id };

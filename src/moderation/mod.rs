@@ -23,6 +23,7 @@ mod log_pages;
 pub mod notes;
 mod pages;
 mod purge;
+mod reports;
 mod routes;
 mod shield;
 mod store;

@@ -8,6 +8,7 @@ use super::decide::Decided;
 use super::decision::{Verb, state_key};
 use super::forms::reason_parts;
 use super::log::Line;
+use super::reports::{Reports, reported};
 use super::store::{Counts, Wanted};
 use crate::entities::comment::CommentState;
 use crate::entities::log_entry::ActorKind;
@@ -131,6 +132,7 @@ struct CaseRow {
     n_sent: i64,
     n_published: i64,
     last: Option<LineRow>,
+    reports: Option<Reports>,
     can_approve: bool,
     can_reject: bool,
     can_spam: bool,
@@ -236,7 +238,8 @@ fn case_row(reading: Reading, case: Case) -> CaseRow {
         n_sent: case.past.n_sent,
         n_published: case.past.n_published,
         last: case.last.map(|line| line_row(reading, &line)),
-        can_approve: can(Verb::Approve),
+        reports: reported(&case.reports),
+        can_approve: can(Verb::Approve) || comment.is_reported,
         can_reject: can(Verb::Reject),
         can_spam: can(Verb::Spam),
         can_not_spam: can(Verb::NotSpam),

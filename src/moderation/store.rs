@@ -57,6 +57,8 @@ pub(super) async fn lines_of_many(db: &impl ConnectionTrait, ids: Vec<CommentId>
     let rows = log_entry::Entity::find()
         .filter(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
         .filter(log_entry::Column::SubjectId.is_in(ids.into_iter().map(|id| id.0)))
+        // What readers report changes nothing about the comment: it stands between no decision and its undoing.
+        .filter(log_entry::Column::Act.ne("report"))
         .order_by_asc(log_entry::Column::Id)
         .all(db)
         .await?;

@@ -38,6 +38,8 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("GET", "/comments/<id>/edit", Everybody),
     ("POST", "/comments/<id>/edit", Everybody),
     ("POST", "/comments/<id>/withdrawal", Everybody),
+    ("GET", "/comments/<id>/report", Everybody),
+    ("POST", "/comments/<id>/report", Everybody),
     ("GET", "/feed.atom", Everybody),
     ("GET", "/licences", Everybody),
     ("GET", "/privacy", Everybody),

@@ -41,6 +41,12 @@ async fn asking(mode: CaptchaMode, changes: &[(LimitKind, Option<Limit>)]) -> Te
         }
     })
     .await;
+    import_articles(&app).await;
+    app
+}
+
+/// The same articles for a program with other settings.
+pub async fn import_articles(app: &TestApp) {
     for (slug, lines) in
         [("a", "lang: en\n"), ("b", "lang: en\n"), ("c", "lang: fa\n"), ("d", "lang: en\ndraft: true\n")]
     {
@@ -49,7 +55,6 @@ async fn asking(mode: CaptchaMode, changes: &[(LimitKind, Option<Limit>)]) -> Te
         let done = articles::import(&app.db, app.clock.now_ms(), &[file]).await.unwrap();
         assert!(matches!(done, Import::Done(_)), "{done:?}");
     }
-    app
 }
 
 async fn n_comments(app: &TestApp) -> i64 {

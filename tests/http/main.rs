@@ -36,6 +36,7 @@ mod proof;
 mod query;
 mod ratings;
 mod reading;
+mod reports;
 mod security;
 mod setup;
 mod shield;

@@ -134,6 +134,8 @@ pub struct Whole {
     pub published_at: Option<i64>,
     /// When it was last changed by its writer.
     pub edited_at: Option<i64>,
+    /// Whether everybody can read it, and so many have reported it that a moderator should look.
+    pub is_reported: bool,
     /// Why the judge held it, dearest first.
     pub reasons: Vec<Reason>,
 }
@@ -167,6 +169,7 @@ impl From<Model> for Whole {
             created_at: row.created_at,
             published_at: row.published_at,
             edited_at: row.edited_at,
+            is_reported: row.reported_at.is_some() && row.state == CommentState::Published,
             reasons: spam::reasons_from_json(&row.reasons),
         }
     }
