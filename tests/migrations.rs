@@ -67,7 +67,8 @@ async fn run(db: &Db, statement: &str) -> Result<(), String> {
 async fn tables(db: &Db) -> Vec<String> {
     let query = match db.engine() {
         Engine::Sqlite => {
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' \
+             AND name NOT LIKE 'comment_words%' ORDER BY name"
         }
         Engine::Postgres => {
             "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1"

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::log::{Line, undoable};
-use super::store::{self, Past, Place, Waiting, Wanted};
+use super::store::{self, Past, Place, Waiting};
+use crate::accounts::Account;
 use crate::comments::report::{self, Said};
 use crate::comments::store::Whole;
 use crate::db::Db;
@@ -30,18 +31,19 @@ pub(super) struct Case {
     pub reports: Vec<Said>,
 }
 
-/// The cases of one page of what is wanted.
-pub(super) async fn list(db: &Db, wanted: Wanted<'_>, offset: u64, limit: u64) -> Result<Vec<Case>> {
-    gather(db, store::list(db.r(), wanted, offset, limit).await?).await
-}
-
-/// The case of one comment.
-pub(super) async fn find(db: &Db, public_id: &str) -> Result<Option<Case>> {
-    let found = store::find(db.r(), public_id).await?;
+/// The case of one comment, if the account may see it.
+pub(super) async fn find(db: &Db, by: &Account, public_id: &str) -> Result<Option<Case>> {
+    let mut found = store::find(db.r(), public_id).await?;
+    if let Some(waiting) = &found
+        && !store::is_within(db.r(), by, &waiting.comment).await?
+    {
+        found = None;
+    }
     Ok(gather(db, found.into_iter().collect()).await?.into_iter().next())
 }
 
-async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
+/// The cases of these comments.
+pub(super) async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
     let pages: Vec<PageId> = found.iter().map(|one| one.comment.page_id).collect();
     let places = store::places(db.r(), pages).await?;
     let parents: Vec<CommentId> = found.iter().filter_map(|one| one.comment.parent_id).collect();

@@ -10,7 +10,6 @@ use crate::text::{length, normalize};
 /// The most comments one form decides about.
 pub(super) const MOST_AT_ONCE: usize = 100;
 const MAX_REASON: usize = 500;
-const MAX_SOUGHT: usize = 200;
 
 /// One decision.
 #[derive(Debug, FromForm)]
@@ -48,6 +47,9 @@ pub(super) struct Many<'r> {
     /// Whether all listed ones are meant.
     #[field(default = false)]
     pub all: bool,
+    /// Whether everything that matches is meant, on this page or not.
+    #[field(default = false)]
+    pub everything: bool,
     /// A canned reason or a sentence.
     #[field(default = "")]
     pub reason: &'r str,
@@ -106,16 +108,12 @@ impl Many<'_> {
     }
 }
 
-/// What is looked for, as one clean line of at most 200 letters.
-pub(super) fn sought(asked: Option<&str>) -> String {
-    length::truncate(&normalize::clean_line(asked.unwrap_or_default()), MAX_SOUGHT)
-}
-
 fn back(asked: &str) -> String {
     if asked.is_empty() { "/desk/comments".to_owned() } else { on_the_desk(Some(asked)) }
 }
 
-fn decision(verb: Verb, reason: &str, note: &str) -> Decision {
+/// A decision from the fields of a form.
+pub(super) fn decision(verb: Verb, reason: &str, note: &str) -> Decision {
     match verb {
         Verb::Approve => Decision::Approve,
         Verb::Reject => Decision::Reject { reason: kept_reason(reason, note) },
@@ -169,6 +167,7 @@ mod tests {
             seen: "held",
             listed: "a:3 b:0",
             all: false,
+            everything: false,
             reason: "",
             back: "",
         };

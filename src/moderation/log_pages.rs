@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::log::Line;
 use super::pages::{LineRow, Reading, line_row};
-use super::store::Counts;
-use crate::entities::comment::CommentState;
+use super::queue::{Counts, Queue};
 use crate::error::Result;
 use crate::text::plain;
 use crate::web::{Page, Pager};
@@ -86,11 +85,11 @@ pub(super) fn log(reading: Reading, entries: Vec<Entry>, pager: Pager) -> Result
 
 #[derive(Serialize)]
 struct OverviewPage {
-    n_held: i64,
-    n_spam: i64,
-    n_published: i64,
-    n_comments_lately: i64,
-    n_ratings_lately: i64,
+    n_held: u64,
+    n_spam: u64,
+    n_published: u64,
+    n_comments_lately: u64,
+    n_ratings_lately: u64,
     entries: Vec<EntryRow>,
     back: &'static str,
 }
@@ -98,9 +97,9 @@ struct OverviewPage {
 /// The first page of the desk.
 pub(super) fn overview(reading: Reading, counts: &Counts, entries: Vec<Entry>) -> Result<Page> {
     let page = OverviewPage {
-        n_held: counts.of(CommentState::Held),
-        n_spam: counts.of(CommentState::Spam),
-        n_published: counts.of(CommentState::Published),
+        n_held: counts.of(Queue::Held),
+        n_spam: counts.of(Queue::Spam),
+        n_published: counts.of(Queue::Published),
         n_comments_lately: counts.n_comments_lately,
         n_ratings_lately: counts.n_ratings_lately,
         entries: entries.into_iter().map(|entry| entry_row(reading, entry)).collect(),

@@ -1,7 +1,6 @@
 //! What the desk's pages show.
 
 use serde::Serialize;
-use url::form_urlencoded;
 
 use super::cases::Case;
 use super::decide::Decided;
@@ -9,7 +8,6 @@ use super::decision::{Verb, state_key};
 use super::forms::reason_parts;
 use super::log::Line;
 use super::reports::{Reports, reported};
-use super::store::{Counts, Wanted};
 use crate::entities::comment::CommentState;
 use crate::entities::log_entry::ActorKind;
 use crate::error::Result;
@@ -17,7 +15,7 @@ use crate::i18n::{self, Args, Locale, calendar, numbers};
 use crate::spam;
 use crate::text::markdown::Html;
 use crate::text::{plain, slug};
-use crate::web::{Page, Pager};
+use crate::web::Page;
 
 /// The most characters of a quoted parent.
 const PARENT_GRAPHEMES: usize = 160;
@@ -34,46 +32,6 @@ pub(super) struct Reading {
     pub sees_addresses: bool,
     /// How many days the spam folder keeps a comment; 0 for ever.
     pub keep_days: u32,
-}
-
-#[derive(Serialize)]
-struct Tab {
-    url: String,
-    name_key: &'static str,
-    n: i64,
-    current: bool,
-}
-
-/// The states with a tab, in their order.
-const TABS: [CommentState; 5] = [
-    CommentState::Held,
-    CommentState::Spam,
-    CommentState::Published,
-    CommentState::Rejected,
-    CommentState::Trashed,
-];
-
-#[derive(Serialize)]
-struct ListPage<'a> {
-    state: &'static str,
-    is_held: bool,
-    /// How long the spam folder keeps what is in it; none elsewhere.
-    keep_days: Option<u32>,
-    q: &'a str,
-    n_found: u64,
-    all_url: String,
-    tabs: Vec<Tab>,
-    cases: Vec<CaseRow>,
-    listed: String,
-    verbs: Vec<VerbRow>,
-    pager: Pager,
-    back: String,
-}
-
-#[derive(Serialize)]
-struct VerbRow {
-    word: &'static str,
-    name_key: &'static str,
 }
 
 #[derive(Serialize)]
@@ -105,12 +63,15 @@ pub(super) struct LineRow {
     reason: Option<String>,
 }
 
+/// A case, in words.
 #[derive(Serialize)]
-struct CaseRow {
-    id: String,
+pub(super) struct CaseRow {
+    /// Its public id.
+    pub id: String,
     state: &'static str,
     state_key: &'static str,
-    revision: i64,
+    /// How often it was changed or decided about.
+    pub revision: i64,
     name: String,
     email: Option<String>,
     website: Option<String>,
@@ -141,72 +102,8 @@ struct CaseRow {
     can_undo: bool,
 }
 
-/// The list of comments in one state.
-pub(super) fn list(
-    reading: Reading,
-    wanted: Wanted<'_>,
-    counts: &Counts,
-    n_found: u64,
-    cases: Vec<Case>,
-    pager: Pager,
-) -> Result<Page> {
-    let (state, q) = (wanted.state, wanted.words);
-    let cases: Vec<CaseRow> = cases.into_iter().map(|case| case_row(reading, case)).collect();
-    let listed: Vec<String> = cases.iter().map(|case| format!("{}:{}", case.id, case.revision)).collect();
-    let page = ListPage {
-        state: state.as_str(),
-        is_held: state == CommentState::Held,
-        keep_days: Some(reading.keep_days).filter(|days| *days > 0 && state == CommentState::Spam),
-        q,
-        n_found,
-        all_url: list_path(Wanted { state, words: "" }, 1),
-        tabs: TABS
-            .into_iter()
-            .map(|one| Tab {
-                url: list_path(Wanted { state: one, words: q }, 1),
-                name_key: state_key(one),
-                n: counts.of(one),
-                current: one == state,
-            })
-            .collect(),
-        listed: listed.join(" "),
-        verbs: verbs(state),
-        back: list_path(wanted, pager.page),
-        cases,
-        pager,
-    };
-    Page::new("moderation/list.html", &page)
-}
-
-/// The address of a page of the list.
-pub(super) fn list_path(wanted: Wanted<'_>, page: u64) -> String {
-    let mut path = format!("/desk/comments?state={}", wanted.state.as_str());
-    if !wanted.words.is_empty() {
-        path.push_str("&q=");
-        path.extend(form_urlencoded::byte_serialize(wanted.words.as_bytes()));
-    }
-    if page > 1 {
-        path.extend(["&page=", page.to_string().as_str()]);
-    }
-    path
-}
-
-fn verbs(state: CommentState) -> Vec<VerbRow> {
-    let names = [
-        (Verb::Approve, "desk-approve"),
-        (Verb::NotSpam, "desk-not-spam"),
-        (Verb::Spam, "desk-spam"),
-        (Verb::Reject, "desk-reject"),
-        (Verb::Trash, "desk-trash"),
-    ];
-    names
-        .into_iter()
-        .filter(|(verb, _)| verb.leads_from(state).is_some())
-        .map(|(verb, name_key)| VerbRow { word: verb.word(), name_key })
-        .collect()
-}
-
-fn case_row(reading: Reading, case: Case) -> CaseRow {
+/// A case as the template `case` takes it.
+pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
     let (comment, locale) = (case.waiting.comment, reading.locale);
     let can = |verb: Verb| verb.leads_from(comment.state).is_some();
     let (url, title, title_lang) = case.place.map_or_else(

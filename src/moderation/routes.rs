@@ -9,33 +9,30 @@ use rocket::request::{FromRequest, Outcome};
 use rocket::response::Redirect;
 use rocket::{Request, Responder, Route, get, post};
 
-use super::decide::{Decided, decide, within};
-use super::decision::{Decision, Verb, state_of};
-use super::forms::{Many, One, sought};
+use super::decide::{Decided, decide};
+use super::decision::{Decision, Verb};
+use super::forms::One;
 use super::log::{Line, undoable};
 use super::log_pages::{self, Entry};
-use super::pages::{self, Reading, list_path};
-use super::store::Wanted;
-use super::{cases, shield, store};
+use super::pages::{self, Reading};
+use super::{cases, queue, shield, store};
 use crate::accounts::{Account, Moderator, Role};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
-use crate::entities::comment::CommentState;
 use crate::entities::ids::CommentId;
 use crate::entities::log_entry::SubjectKind;
 use crate::error::{Error, Result};
 use crate::web::{Flash, Page, Pager, language};
 
-const PER_PAGE: u64 = 25;
 const LOG_PER_PAGE: u64 = 50;
 const RECENT: u64 = 5;
 const DAY_MS: i64 = 86_400_000;
 
 /// Everything mounted by this room.
 pub fn routes() -> Vec<Route> {
-    let own = rocket::routes![overview, list, log, approve, reject, spam, not_spam, trash, undo, decide_many];
-    [own, shield::routes()].concat()
+    let own = rocket::routes![overview, log, approve, reject, spam, not_spam, trash, undo];
+    [own, queue::routes(), shield::routes()].concat()
 }
 
 #[derive(Responder)]
@@ -88,24 +85,9 @@ impl<'r> FromRequest<'r> for Desk<'r> {
 
 #[get("/desk")]
 async fn overview(desk: Desk<'_>) -> Result<Page> {
-    let counts = store::counts(desk.db.r(), desk.reading.now_ms - DAY_MS).await?;
+    let counts = queue::counts(desk.db.r(), &desk.by, desk.reading.now_ms - DAY_MS).await?;
     let lines = store::list_lines(desk.db.r(), 0, RECENT).await?;
     log_pages::overview(desk.reading, &counts, entries(desk.db, lines).await?)
-}
-
-#[get("/desk/comments?<state>&<q>&<page>")]
-async fn list(state: Option<&str>, q: Option<&str>, page: Option<&str>, desk: Desk<'_>) -> Result<Page> {
-    let state = match state {
-        Some(word) => state_of(word).filter(|one| *one != CommentState::Withdrawn).ok_or(Error::NotFound)?,
-        None => CommentState::Held,
-    };
-    let counts = store::counts(desk.db.r(), desk.reading.now_ms).await?;
-    let words = sought(q);
-    let wanted = Wanted { state, words: &words };
-    let n_rows = store::count(desk.db.r(), wanted).await?;
-    let pager = Pager::new(page, n_rows, PER_PAGE, |page| list_path(wanted, page));
-    let cases = cases::list(desk.db, wanted, pager.offset(PER_PAGE), PER_PAGE).await?;
-    pages::list(desk.reading, wanted, &counts, n_rows, cases, pager)
 }
 
 #[get("/desk/log?<page>")]
@@ -177,7 +159,7 @@ async fn decide_one(desk: &Desk<'_>, id: &str, verb: Verb, form: &One<'_>) -> Re
             Ok(Answer::Go(Redirect::to(form.back())))
         }
         Decided::Overtaken { .. } | Decided::NothingToUndo => {
-            let case = cases::find(desk.db, id).await?;
+            let case = cases::find(desk.db, &desk.by, id).await?;
             pages::decided(desk.reading, &outcome, case, form.back()).map(Answer::Page)
         }
     }
@@ -194,37 +176,4 @@ fn leave_word(desk: &Desk<'_>, id: &str, decision: &Decision, author: &str) {
         Verb::Undo => said,
     };
     said.leave(desk.jar, desk.settings);
-}
-
-#[post("/desk/comments", data = "<form>")]
-async fn decide_many(form: Form<Many<'_>>, desk: Desk<'_>) -> Result<Redirect> {
-    let chosen = form.chosen();
-    let Some(decision) = form.decision().filter(|_| !chosen.is_empty()) else {
-        Flash::bad("desk-bulk-none").leave(desk.jar, desk.settings);
-        return Ok(Redirect::to(form.back()));
-    };
-    let now_ms = desk.clock.now_ms();
-    let (done, missed) = desk
-        .db
-        .write(async |tx| {
-            let (mut done, mut missed) = (0, 0);
-            for (id, seen) in &chosen {
-                match within(tx, now_ms, &desk.by, id, &decision, *seen).await {
-                    Ok(Decided::Done { .. } | Decided::Again { .. }) => done += 1,
-                    Ok(Decided::Overtaken { .. } | Decided::NothingToUndo) | Err(Error::NotFound) => {
-                        missed += 1;
-                    }
-                    Err(error) => return Err(error),
-                }
-            }
-            Ok((done, missed))
-        })
-        .await?;
-    let said = if missed > 0 {
-        Flash::wait("desk-done-some").number("n", done).number("missed", missed)
-    } else {
-        Flash::good("desk-done-many").number("n", done)
-    };
-    said.leave(desk.jar, desk.settings);
-    Ok(Redirect::to(form.back()))
 }

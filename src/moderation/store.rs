@@ -96,52 +96,6 @@ pub(super) async fn insert_line(tx: &Tx, by: &Account, decided: Decided<'_>, now
     Ok(())
 }
 
-/// How many comments are in each state, and what came in lately.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Counts {
-    by_state: HashMap<CommentState, i64>,
-    /// Comments since a moment.
-    pub n_comments_lately: i64,
-    /// Ratings given or changed since a moment.
-    pub n_ratings_lately: i64,
-}
-
-impl Counts {
-    /// How many comments are in this state.
-    pub fn of(&self, state: CommentState) -> i64 {
-        self.by_state.get(&state).copied().unwrap_or_default()
-    }
-}
-
-#[derive(FromQueryResult)]
-struct StateCount {
-    state: CommentState,
-    n: i64,
-}
-
-/// Counts comments by state, and what came in since `since_ms`.
-pub async fn counts(db: &impl ConnectionTrait, since_ms: i64) -> Result<Counts> {
-    let rows: Vec<StateCount> = comment::Entity::find()
-        .select_only()
-        .column(comment::Column::State)
-        .column_as(comment::Column::Id.count(), "n")
-        .group_by(comment::Column::State)
-        .into_model()
-        .all(db)
-        .await?;
-    let comments = comment::Entity::find().filter(comment::Column::CreatedAt.gte(since_ms)).count(db).await?;
-    let ratings = rating::Entity::find()
-        .filter(rating::Column::UpdatedAt.gte(since_ms))
-        .filter(rating::Column::State.eq(rating::RatingState::Counted))
-        .count(db)
-        .await?;
-    Ok(Counts {
-        by_state: rows.into_iter().map(|row| (row.state, row.n)).collect(),
-        n_comments_lately: i64::try_from(comments).unwrap_or(i64::MAX),
-        n_ratings_lately: i64::try_from(ratings).unwrap_or(i64::MAX),
-    })
-}
-
 /// A comment with what the judge said of it.
 pub(super) struct Waiting {
     /// The comment.
@@ -162,52 +116,6 @@ impl From<comment::Model> for Waiting {
         let since = row.decided_at.or(row.edited_at).unwrap_or(row.created_at);
         Waiting { comment: Whole::from(row), since, score, reasons, rules }
     }
-}
-
-/// Comments in a state, narrowed to those that say something.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Wanted<'a> {
-    /// The state.
-    pub state: CommentState,
-    /// Words that each must have; empty for all comments.
-    pub words: &'a str,
-}
-
-impl Wanted<'_> {
-    fn select(self) -> Select<comment::Entity> {
-        comment::Entity::find()
-            .filter(comment::Column::State.eq(self.state))
-            .filter(comments::store::says(self.words))
-    }
-}
-
-/// How many comments are wanted.
-pub(super) async fn count(db: &impl ConnectionTrait, wanted: Wanted<'_>) -> Result<u64> {
-    Ok(wanted.select().count(db).await?)
-}
-
-/// One page of what is wanted: what waits oldest first, everything else newest first.
-pub(super) async fn list(
-    db: &impl ConnectionTrait,
-    wanted: Wanted<'_>,
-    offset: u64,
-    limit: u64,
-) -> Result<Vec<Waiting>> {
-    let (found, state) = (wanted.select(), wanted.state);
-    let sorted = match state {
-        CommentState::Held => {
-            found.order_by_asc(comment::Column::CreatedAt).order_by_asc(comment::Column::Id)
-        }
-        CommentState::Published
-        | CommentState::Rejected
-        | CommentState::Spam
-        | CommentState::Trashed
-        | CommentState::Withdrawn => {
-            found.order_by_desc(comment::Column::CreatedAt).order_by_desc(comment::Column::Id)
-        }
-    };
-    let rows = sorted.offset(offset).limit(limit).all(db).await?;
-    Ok(rows.into_iter().map(Waiting::from).collect())
 }
 
 /// One comment with what the judge said of it.

@@ -14,3 +14,4 @@ pub mod markdown;
 pub mod normalize;
 pub mod plain;
 pub mod slug;
+pub mod words;

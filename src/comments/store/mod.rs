@@ -14,5 +14,5 @@ pub use read::{
     find_repeat, find_written, list, skeleton,
 };
 pub use rows::{Change, Insert, Parent, Repeat, Whole, Written};
-pub use search::{index_old, says};
+pub use search::{MOST_FOUND, Sayings, index_old, look_up};
 pub use write::{blank, insert, log_author, mark_adopted, mark_edited, mark_state, put_reasons};

@@ -364,3 +364,104 @@ domains-texts =
         [many] v { $n } komentáře
        *[other] v { $n } komentářích
     }
+
+# -- queue
+desk-state-reported = Nahlášené
+queue-sort = Pořadí
+queue-sort-urgency = Nejnaléhavější první
+queue-filter = Filtr
+queue-filter-on = Filtr ({ $n })
+queue-filter-apply = Použít
+queue-filter-clear = Odebrat všechny filtry
+queue-chips = Použité filtry
+queue-chip-remove = Odebrat filtr „{ $name }“
+queue-any = Vše
+queue-site = Web
+queue-article = Článek
+queue-article-hint = Jeho adresa nebo název
+queue-lang = Jazyk
+queue-kind = Druh
+queue-kind-comment = Komentář bez hvězdiček
+queue-kind-review = Komentář s hvězdičkami
+queue-kind-edited = Upraven autorem
+queue-kind-reply = Odpověď
+queue-why = Proč čeká
+queue-why-new-writer = Nový autor
+queue-why-links = Odkazy
+queue-why-lists = Vaše seznamy a pravidla
+queue-why-repeat = Už odesláno
+queue-why-filter = Filtr spamu
+queue-why-others = Jiné programy
+queue-why-form = Jak byl formulář vyplněn
+queue-why-script = Písmo a skryté znaky
+queue-why-advert = Reklama, čísla
+queue-why-much = Příliš mnoho najednou, starý článek
+queue-why-unjudged = Nešlo úplně ověřit
+queue-author = Autor
+queue-author-new = Zatím nic zveřejněno
+queue-author-known = Už zveřejňoval
+queue-link = Obsahuje odkaz
+queue-from = Od
+queue-to = Do
+queue-day-hint = Den, například 2026-03-21 nebo 1405/01/01
+queue-by = Rozhodl(a)
+queue-reader = Jeden autor
+queue-network = Jedna síť
+queue-found =
+    { $n ->
+        [0] Nic neodpovídá.
+        [one] Odpovídá { $n } komentář.
+        [few] Odpovídají { $n } komentáře.
+        [many] Odpovídá { $n } komentáře.
+       *[other] Odpovídá { $n } komentářů.
+    }
+queue-found-many = Odpovídá více než { $n } komentářů. Seznam ukazuje první z nich.
+queue-everything = Vše, co odpovídá ({ $n })…
+queue-whole-title = Vše, co odpovídá
+queue-would-approve =
+    { $n ->
+        [one] Tím by se schválil { $n } komentář.
+        [few] Tím by se schválily { $n } komentáře.
+        [many] Tím by se schválilo { $n } komentáře.
+       *[other] Tím by se schválilo { $n } komentářů.
+    }
+queue-would-reject =
+    { $n ->
+        [one] Tím by se zamítl { $n } komentář.
+        [few] Tím by se zamítly { $n } komentáře.
+        [many] Tím by se zamítlo { $n } komentáře.
+       *[other] Tím by se zamítlo { $n } komentářů.
+    }
+queue-would-spam =
+    { $n ->
+        [one] Tím by se { $n } komentář označil jako spam.
+        [few] Tím by se { $n } komentáře označily jako spam.
+        [many] Tím by se { $n } komentáře označilo jako spam.
+       *[other] Tím by se { $n } komentářů označilo jako spam.
+    }
+queue-would-not-spam =
+    { $n ->
+        [one] Tím by se { $n } komentář označil, že není spam.
+        [few] Tím by se { $n } komentáře označily, že nejsou spam.
+        [many] Tím by se { $n } komentáře označilo, že není spam.
+       *[other] Tím by se { $n } komentářů označilo, že nejsou spam.
+    }
+queue-would-trash =
+    { $n ->
+        [one] Tím by se { $n } komentář přesunul do koše.
+        [few] Tím by se { $n } komentáře přesunuly do koše.
+        [many] Tím by se { $n } komentáře přesunulo do koše.
+       *[other] Tím by se { $n } komentářů přesunulo do koše.
+    }
+queue-whole-capped = Odpovídají i další komentáře. Najednou jich jde nejvýše { $n }; ostatní počkají na příště.
+queue-whole-undo = Lze to vrátit najednou.
+queue-whole-changed = Počet se mezitím změnil: byl { $before }. Podívejte se prosím znovu; zatím se nic nestalo.
+queue-whole-none = Už nic neodpovídá.
+queue-undone-many =
+    { $n ->
+        [one] Vráceno u { $n } komentáře.
+        [few] Vráceno u { $n } komentářů.
+        [many] Vráceno u { $n } komentáře.
+       *[other] Vráceno u { $n } komentářů.
+    }
+queue-undone-some = Vráceno: { $n }. O dalších bylo mezitím rozhodnuto a zůstaly, jak jsou: { $missed }.

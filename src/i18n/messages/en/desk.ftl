@@ -336,3 +336,90 @@ domains-texts =
         [one] in one comment
        *[other] in { $n } comments
     }
+
+# -- queue
+desk-state-reported = Reported
+queue-sort = Order
+queue-sort-urgency = Most urgent first
+queue-filter = Filter
+queue-filter-on = Filter ({ $n })
+queue-filter-apply = Apply
+queue-filter-clear = Remove all filters
+queue-chips = Filters in use
+queue-chip-remove = Remove the filter “{ $name }”
+queue-any = Any
+queue-site = Site
+queue-article = Article
+queue-article-hint = Its address or its title
+queue-lang = Language
+queue-kind = Kind
+queue-kind-comment = Comment without stars
+queue-kind-review = Review with stars
+queue-kind-edited = Changed by its author
+queue-kind-reply = Reply
+queue-why = Why it was held
+queue-why-new-writer = New writer
+queue-why-links = Links
+queue-why-lists = Your lists and rules
+queue-why-repeat = Sent before
+queue-why-filter = The filter
+queue-why-others = Other programs
+queue-why-form = How the form was filled in
+queue-why-script = Script and hidden marks
+queue-why-advert = Advertising, numbers
+queue-why-much = Too much at once, old article
+queue-why-unjudged = Could not be checked in full
+queue-author = Author
+queue-author-new = Nothing published yet
+queue-author-known = Published before
+queue-link = Has a link
+queue-from = From
+queue-to = To
+queue-day-hint = A day, like 2026-03-21 or 1405/01/01
+queue-by = Decided by
+queue-reader = One author
+queue-network = One network
+queue-found =
+    { $n ->
+        [0] Nothing here matches.
+        [one] One comment matches.
+       *[other] { $n } comments match.
+    }
+queue-found-many = More than { $n } comments match. The list shows the first of them.
+queue-everything = Everything that matches ({ $n })…
+queue-whole-title = Everything that matches
+queue-would-approve =
+    { $n ->
+        [one] This would approve one comment.
+       *[other] This would approve { $n } comments.
+    }
+queue-would-reject =
+    { $n ->
+        [one] This would reject one comment.
+       *[other] This would reject { $n } comments.
+    }
+queue-would-spam =
+    { $n ->
+        [one] This would mark one comment as spam.
+       *[other] This would mark { $n } comments as spam.
+    }
+queue-would-not-spam =
+    { $n ->
+        [one] This would mark one comment as not spam.
+       *[other] This would mark { $n } comments as not spam.
+    }
+queue-would-trash =
+    { $n ->
+        [one] This would move one comment to the trash.
+       *[other] This would move { $n } comments to the trash.
+    }
+queue-whole-capped = More comments match. At most { $n } go at once; the others stay for the next time.
+queue-whole-undo = It can be undone as one.
+queue-whole-changed = The number has changed meanwhile: it was { $before }. Please look again; nothing was done yet.
+queue-whole-none = Nothing matches any more.
+queue-undone-many =
+    { $n ->
+        [one] Undone for one comment.
+       *[other] Undone for { $n } comments.
+    }
+queue-undone-some = Undone: { $n }. Decided about since and left as they are: { $missed }.

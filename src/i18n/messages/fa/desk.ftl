@@ -336,3 +336,90 @@ domains-texts =
         [one] در { $n } نظر
        *[other] در { $n } نظر
     }
+
+# -- queue
+desk-state-reported = گزارش‌شده
+queue-sort = ترتیب
+queue-sort-urgency = فوری‌ترین اول
+queue-filter = پالایه
+queue-filter-on = پالایه ({ $n })
+queue-filter-apply = اعمال
+queue-filter-clear = برداشتن همهٔ پالایه‌ها
+queue-chips = پالایه‌های به‌کاررفته
+queue-chip-remove = برداشتن پالایهٔ «{ $name }»
+queue-any = همه
+queue-site = وب‌گاه
+queue-article = مقاله
+queue-article-hint = نشانی یا عنوان آن
+queue-lang = زبان
+queue-kind = نوع
+queue-kind-comment = نظر بدون ستاره
+queue-kind-review = نظر با ستاره
+queue-kind-edited = تغییریافته به دست نویسنده
+queue-kind-reply = پاسخ
+queue-why = چرا نگه داشته شد
+queue-why-new-writer = نویسندهٔ تازه
+queue-why-links = پیوندها
+queue-why-lists = فهرست‌ها و قاعده‌های شما
+queue-why-repeat = پیش‌تر فرستاده شده
+queue-why-filter = فیلتر
+queue-why-others = برنامه‌های دیگر
+queue-why-form = شیوهٔ پر شدن فرم
+queue-why-script = خط و نشانه‌های پنهان
+queue-why-advert = تبلیغ، شماره
+queue-why-much = بیش از اندازه در یک زمان، مقالهٔ قدیمی
+queue-why-unjudged = کامل بررسی نشد
+queue-author = نویسنده
+queue-author-new = هنوز چیزی منتشر نکرده
+queue-author-known = پیش‌تر منتشر کرده
+queue-link = پیوند دارد
+queue-from = از
+queue-to = تا
+queue-day-hint = یک روز، مانند ۱۴۰۵/۰۱/۰۱ یا ۲۰۲۶-۰۳-۲۱
+queue-by = تصمیم از
+queue-reader = یک نویسنده
+queue-network = یک شبکه
+queue-found =
+    { $n ->
+        [0] هیچ نظری با این پالایه جور نیست.
+        [one] { $n } نظر جور است.
+       *[other] { $n } نظر جور است.
+    }
+queue-found-many = بیش از { $n } نظر جور است. فهرست نخستین آن‌ها را نشان می‌دهد.
+queue-everything = همهٔ موارد جور ({ $n })…
+queue-whole-title = همهٔ موارد جور
+queue-would-approve =
+    { $n ->
+        [one] این کار { $n } نظر را تأیید می‌کند.
+       *[other] این کار { $n } نظر را تأیید می‌کند.
+    }
+queue-would-reject =
+    { $n ->
+        [one] این کار { $n } نظر را رد می‌کند.
+       *[other] این کار { $n } نظر را رد می‌کند.
+    }
+queue-would-spam =
+    { $n ->
+        [one] این کار { $n } نظر را هرزنامه می‌شمارد.
+       *[other] این کار { $n } نظر را هرزنامه می‌شمارد.
+    }
+queue-would-not-spam =
+    { $n ->
+        [one] این کار می‌گوید که { $n } نظر هرزنامه نیست.
+       *[other] این کار می‌گوید که { $n } نظر هرزنامه نیست.
+    }
+queue-would-trash =
+    { $n ->
+        [one] این کار { $n } نظر را به زباله‌دان می‌برد.
+       *[other] این کار { $n } نظر را به زباله‌دان می‌برد.
+    }
+queue-whole-capped = نظرهای بیشتری جور است. هر بار حداکثر { $n } نظر؛ بقیه برای بار بعد می‌ماند.
+queue-whole-undo = می‌توان آن را یک‌جا برگرداند.
+queue-whole-changed = در این میان شمار آن‌ها تغییر کرده است: پیش‌تر { $before } بود. لطفاً دوباره نگاه کنید؛ هنوز کاری انجام نشده است.
+queue-whole-none = دیگر چیزی جور نیست.
+queue-undone-many =
+    { $n ->
+        [one] برای { $n } نظر برگردانده شد.
+       *[other] برای { $n } نظر برگردانده شد.
+    }
+queue-undone-some = برگردانده شد: { $n }. دربارهٔ این تعداد پس از آن تصمیم گرفته شده بود و دست‌نخورده ماند: { $missed }.

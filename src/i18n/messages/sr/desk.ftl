@@ -350,3 +350,97 @@ domains-texts =
         [few] у { $n } коментара
        *[other] у { $n } коментара
     }
+
+# -- queue
+desk-state-reported = Пријављени
+queue-sort = Редослед
+queue-sort-urgency = Најхитнији прво
+queue-filter = Филтер
+queue-filter-on = Филтер ({ $n })
+queue-filter-apply = Примени
+queue-filter-clear = Уклони све филтере
+queue-chips = Филтери у употреби
+queue-chip-remove = Уклони филтер „{ $name }”
+queue-any = Све
+queue-site = Сајт
+queue-article = Чланак
+queue-article-hint = Његова адреса или наслов
+queue-lang = Језик
+queue-kind = Врста
+queue-kind-comment = Коментар без звездица
+queue-kind-review = Коментар са звездицама
+queue-kind-edited = Изменио га је аутор
+queue-kind-reply = Одговор
+queue-why = Зашто је задржан
+queue-why-new-writer = Нов аутор
+queue-why-links = Везе
+queue-why-lists = Ваши спискови и правила
+queue-why-repeat = Већ послато
+queue-why-filter = Филтер спама
+queue-why-others = Други програми
+queue-why-form = Како је образац попуњен
+queue-why-script = Писмо и скривени знаци
+queue-why-advert = Реклама, бројеви
+queue-why-much = Превише одједном, стар чланак
+queue-why-unjudged = Није могло да се провери до краја
+queue-author = Аутор
+queue-author-new = Још ништа објављено
+queue-author-known = Већ објављиван
+queue-link = Има везу
+queue-from = Од
+queue-to = До
+queue-day-hint = Дан, на пример 2026-03-21 или 1405/01/01
+queue-by = Одлучио/ла
+queue-reader = Један аутор
+queue-network = Једна мрежа
+queue-found =
+    { $n ->
+        [0] Ништа не одговара.
+        [one] Одговара { $n } коментар.
+        [few] Одговарају { $n } коментара.
+       *[other] Одговара { $n } коментара.
+    }
+queue-found-many = Одговара више од { $n } коментара. Списак приказује прве од њих.
+queue-everything = Све што одговара ({ $n })…
+queue-whole-title = Све што одговара
+queue-would-approve =
+    { $n ->
+        [one] Овим би се одобрио { $n } коментар.
+        [few] Овим би се одобрила { $n } коментара.
+       *[other] Овим би се одобрило { $n } коментара.
+    }
+queue-would-reject =
+    { $n ->
+        [one] Овим би се одбио { $n } коментар.
+        [few] Овим би се одбила { $n } коментара.
+       *[other] Овим би се одбило { $n } коментара.
+    }
+queue-would-spam =
+    { $n ->
+        [one] Овим би се { $n } коментар означио као спам.
+        [few] Овим би се { $n } коментара означила као спам.
+       *[other] Овим би се { $n } коментара означило као спам.
+    }
+queue-would-not-spam =
+    { $n ->
+        [one] Овим би се рекло да { $n } коментар није спам.
+        [few] Овим би се рекло да { $n } коментара нису спам.
+       *[other] Овим би се рекло да { $n } коментара није спам.
+    }
+queue-would-trash =
+    { $n ->
+        [one] Овим би { $n } коментар отишао у отпад.
+        [few] Овим би { $n } коментара отишла у отпад.
+       *[other] Овим би { $n } коментара отишло у отпад.
+    }
+queue-whole-capped = Одговара још коментара. Одједном иде највише { $n }; остали чекају следећи пут.
+queue-whole-undo = Може се опозвати одједном.
+queue-whole-changed = Број се у међувремену променио: био је { $before }. Погледајте поново; још ништа није урађено.
+queue-whole-none = Више ништа не одговара.
+queue-undone-many =
+    { $n ->
+        [one] Опозвано за { $n } коментар.
+        [few] Опозвано за { $n } коментара.
+       *[other] Опозвано за { $n } коментара.
+    }
+queue-undone-some = Опозвано: { $n }. О њима је у међувремену одлучено и остали су како јесу: { $missed }.

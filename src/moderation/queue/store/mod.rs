@@ -1,0 +1,230 @@
+//! The questions of the list: what is wanted, what a deed on many is about, the numbers, the choices.
+
+mod choices;
+mod counts;
+
+pub(super) use choices::{Choices, choices};
+pub(in crate::moderation) use counts::{Counts, counts};
+pub(super) use counts::{MOST_COUNTED, tabs};
+
+use std::collections::HashMap;
+
+use sea_orm::sea_query::{Expr, Query, SimpleExpr};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select,
+};
+
+use super::filter::{Author, Filter, Kind, Queue, Sort};
+use crate::accounts::{Account, Role, Scope};
+use crate::comments::store::{MOST_FOUND, Sayings, Whole, look_up};
+use crate::db::Tx;
+use crate::entities::comment::{Column, Entity};
+use crate::entities::ids::{CommentId, SiteId};
+use crate::entities::log_entry::SubjectKind;
+use crate::entities::{log_entry, page};
+use crate::error::Result;
+use crate::i18n::Locale;
+use crate::moderation::store::Waiting;
+
+/// When a decision is due: the words of the index `ix_comment_urgency`.
+const URGENCY: &str = "(created_at + CAST(score AS bigint) * 216000 - n_reports * 86400000)";
+
+/// What an account may see of comments.
+fn within(by: &Account) -> Condition {
+    let Scope { sites, langs } = &by.scope;
+    if by.role == Role::Admin || by.scope == Scope::default() {
+        return Condition::all();
+    }
+    let mut within = Condition::all();
+    if !sites.is_empty() {
+        within = within.add(Column::SiteId.is_in(sites.iter().copied()));
+    }
+    if !langs.is_empty() {
+        within = within.add(on_pages(in_one_of(langs)));
+    }
+    within
+}
+
+/// Pages in these languages, whatever region their tags name: as [`Locale::parse`] reads them.
+fn in_one_of(langs: &[Locale]) -> Condition {
+    langs.iter().fold(Condition::any(), |any, lang| {
+        let (tag, regions) = (lang.tag(), format!("{}-%", lang.tag()));
+        any.add(page::Column::Lang.eq(tag)).add(page::Column::Lang.like(regions))
+    })
+}
+
+fn on_pages(of: Condition) -> SimpleExpr {
+    let pages = Query::select().column(page::Column::Id).from(page::Entity).cond_where(of).take();
+    Column::PageId.in_subquery(pages)
+}
+
+/// Comments that are wanted.
+pub(super) struct Wanted<'a> {
+    filter: &'a Filter,
+    within: Condition,
+    sayings: Sayings,
+}
+
+/// What a filter asks for, within what the account may see.
+pub(super) async fn wanted<'a>(
+    db: &impl ConnectionTrait,
+    by: &Account,
+    filter: &'a Filter,
+) -> Result<Wanted<'a>> {
+    let sayings = look_up(db, &filter.words, filter.queue.state()).await?;
+    Ok(Wanted { filter, within: within(by), sayings })
+}
+
+impl Wanted<'_> {
+    fn select(&self) -> Select<Entity> {
+        let found = Entity::find().filter(in_queue(self.filter.queue)).filter(self.within.clone());
+        found.filter(conditions(self.filter)).filter(self.sayings.condition())
+    }
+
+    fn sorted(&self) -> Select<Entity> {
+        let (by, order): (SimpleExpr, Order) = match self.filter.sort() {
+            Sort::Oldest => (Expr::col(Column::CreatedAt).into(), Order::Asc),
+            Sort::Newest => (Expr::col(Column::CreatedAt).into(), Order::Desc),
+            Sort::Urgency => (Expr::cust(URGENCY), Order::Asc),
+        };
+        self.select().order_by(by, order.clone()).order_by(Column::Id, order)
+    }
+}
+
+fn in_queue(queue: Queue) -> Condition {
+    let in_state = Condition::all().add(Column::State.eq(queue.state()));
+    match queue {
+        Queue::Reported => in_state.add(Column::ReportedAt.is_not_null()),
+        Queue::Held | Queue::Spam | Queue::Published | Queue::Rejected | Queue::Trashed => in_state,
+    }
+}
+
+fn conditions(filter: &Filter) -> Condition {
+    let pages = [
+        filter.article.as_deref().map(|text| {
+            let path = crate::text::slug::path_of(text);
+            Condition::any().add(page::Column::Path.eq(path)).add(page::Column::Title.eq(text))
+        }),
+        filter.lang.as_deref().map(|lang| Condition::all().add(page::Column::Lang.eq(lang))),
+    ];
+    let reasons = filter.why.map(|why| {
+        let keys = why.keys().iter();
+        keys.fold(Condition::any(), |any, key| any.add(Column::Reasons.like(format!("%\"key\":\"{key}%"))))
+    });
+    Condition::all()
+        .add_option(filter.site.map(|id| Column::SiteId.eq(SiteId(id))))
+        .add_option(pages.into_iter().flatten().reduce(Condition::add).map(on_pages))
+        .add_option(filter.kind.map(|kind| match kind {
+            Kind::Comment => Column::Stars.is_null(),
+            Kind::Review => Column::Stars.is_not_null(),
+            Kind::Edited => Column::EditedAt.is_not_null(),
+            Kind::Reply => Column::ParentId.is_not_null(),
+        }))
+        .add_option(reasons)
+        .add_option(filter.author.map(by_author))
+        .add_option(filter.has_link.then(|| {
+            let in_text = Column::BodyHtml.like("%<a %");
+            Condition::any().add(in_text).add(Column::AuthorWebsite.is_not_null())
+        }))
+        .add_option(filter.from.as_ref().map(|day| Column::CreatedAt.gte(day.ms)))
+        .add_option(filter.to.as_ref().map(|day| Column::CreatedAt.lt(day.end_ms())))
+        .add_option(filter.by.map(decided_by))
+        .add_option(filter.reader.as_deref().map(|key| Column::ReaderKey.eq(key)))
+        .add_option(filter.network.as_deref().map(|key| Column::NetworkKey.eq(key)))
+}
+
+/// Whether something else by the same reader is published.
+fn by_author(author: Author) -> SimpleExpr {
+    let known = "EXISTS (SELECT 1 FROM comment AS other WHERE other.reader_key = comment.reader_key \
+                 AND other.state = 'published' AND other.id <> comment.id)";
+    match author {
+        Author::New => Expr::cust(format!("NOT {known}")),
+        Author::Known => Expr::cust(known),
+    }
+}
+
+fn decided_by(account: i64) -> SimpleExpr {
+    let decided = Query::select()
+        .column(log_entry::Column::SubjectId)
+        .from(log_entry::Entity)
+        .and_where(log_entry::Column::AccountId.eq(account))
+        .and_where(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
+        .take();
+    Column::Id.in_subquery(decided)
+}
+
+/// How many, but no further than one beyond `most`.
+async fn count_to(db: &impl ConnectionTrait, found: Select<Entity>, most: u64) -> Result<u64> {
+    Ok(found.select_only().column(Column::Id).limit(most + 1).count(db).await?)
+}
+
+/// How many comments are wanted, no further than one beyond [`MOST_FOUND`].
+pub(super) async fn count(db: &impl ConnectionTrait, wanted: &Wanted<'_>) -> Result<u64> {
+    let is_alone = !wanted.filter.has_conditions() && wanted.within == Condition::all();
+    if wanted.sayings.is_many() && is_alone && wanted.filter.queue != Queue::Reported {
+        return Ok(MOST_FOUND + 1);
+    }
+    count_to(db, wanted.select(), MOST_FOUND).await
+}
+
+/// One page of what is wanted.
+pub(super) async fn list(
+    db: &impl ConnectionTrait,
+    wanted: &Wanted<'_>,
+    offset: u64,
+    limit: u64,
+) -> Result<Vec<Waiting>> {
+    let rows = wanted.sorted().offset(offset).limit(limit).all(db).await?;
+    Ok(rows.into_iter().map(Waiting::from).collect())
+}
+
+/// The first of what is wanted, in its order.
+pub(super) async fn ids(db: &impl ConnectionTrait, wanted: &Wanted<'_>, limit: u64) -> Result<Vec<CommentId>> {
+    let ids = wanted.sorted().select_only().column(Column::Id).limit(limit);
+    Ok(ids.into_tuple().all(db).await?)
+}
+
+/// The comments with these public ids that the account may see.
+pub(super) async fn chosen(
+    db: &impl ConnectionTrait,
+    by: &Account,
+    public_ids: Vec<String>,
+) -> Result<HashMap<CommentId, String>> {
+    let rows: Vec<(CommentId, String)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::PublicId])
+        .filter(Column::PublicId.is_in(public_ids))
+        .filter(within(by))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Comments that nobody else decides about until the transaction ends, in the order of their numbers.
+pub(super) async fn lock(tx: &Tx, ids: Vec<CommentId>) -> Result<Vec<Whole>> {
+    let rows =
+        Entity::find().filter(Column::Id.is_in(ids)).order_by_asc(Column::Id).lock_exclusive().all(tx).await?;
+    Ok(rows.into_iter().map(Whole::from).collect())
+}
+
+/// The comments of one deed that the account may see, and its lines about them.
+pub(super) async fn lines_of_batch(
+    db: &impl ConnectionTrait,
+    by: &Account,
+    batch: &str,
+) -> Result<Vec<(CommentId, i64)>> {
+    let seen = Entity::find().select_only().column(Column::Id).filter(within(by)).into_query();
+    let rows: Vec<(i64, i64)> = log_entry::Entity::find()
+        .select_only()
+        .columns([log_entry::Column::SubjectId, log_entry::Column::Id])
+        .filter(log_entry::Column::Batch.eq(batch))
+        .filter(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
+        .filter(log_entry::Column::SubjectId.in_subquery(seen))
+        .order_by_asc(log_entry::Column::SubjectId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(comment, line)| (CommentId(comment), line)).collect())
+}
