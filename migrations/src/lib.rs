@@ -19,6 +19,7 @@ mod m0010_rules;
 mod m0011_proofs;
 mod m0012_opinions;
 mod m0013_audit;
+mod m0014_queue;
 mod m0016_policies;
 mod m0017_accounts;
 mod m0018_letters;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_policies::Migration),
             Box::new(m0017_accounts::Migration),
             Box::new(m0018_letters::Migration),
+            Box::new(m0014_queue::Migration),
         ]
     }
 }

@@ -4,19 +4,19 @@ use std::collections::HashMap;
 
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    QuerySelect,
 };
 
 use super::decision::Verb;
 use super::log::Line;
 use crate::accounts::{Account, Role, Scope};
 use crate::audit::{self, Entry};
-use crate::comments::{self, store::Whole};
+use crate::comments::store::Whole;
 use crate::db::Tx;
 use crate::entities::comment::CommentState;
 use crate::entities::ids::{CommentId, PageId, SiteId};
 use crate::entities::log_entry::SubjectKind;
-use crate::entities::{comment, log_entry, page, rating};
+use crate::entities::{comment, log_entry, page};
 use crate::error::Result;
 
 /// A comment that nobody else decides about until the transaction ends.

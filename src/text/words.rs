@@ -76,11 +76,8 @@ pub fn sought(typed: &str) -> Vec<Vec<Phrase>> {
         .filter(|(_, tokens)| !tokens.is_empty())
         .take(MOST_WORDS)
         .collect();
-    let joined: Vec<Option<String>> = words
-        .iter()
-        .zip(words.iter().skip(1))
-        .map(|((_, one), (_, next))| compound(one, next))
-        .collect();
+    let joined: Vec<Option<String>> =
+        words.iter().zip(words.iter().skip(1)).map(|((_, one), (_, next))| compound(one, next)).collect();
     let spelled = |(at, (word, tokens)): (usize, &(&str, Vec<String>))| {
         let mut phrases = vec![Phrase::new(tokens.clone())];
         let parts: Vec<String> = word.split(JOINER).flat_map(self::tokens).collect();
@@ -173,7 +170,9 @@ mod tests {
             &["۱۴۰۵", "1405", "١٤٠٥"],
             &["https://shop.example.com/a_b", "shop.example.com"][..1],
         ] {
-            for (one, other) in spellings.iter().flat_map(|one| spellings.iter().map(move |other| (one, other))) {
+            for (one, other) in
+                spellings.iter().flat_map(|one| spellings.iter().map(move |other| (one, other)))
+            {
                 assert!(finds(one, other), "{one:?} in {other:?}: {:?}", indexed(&[other]));
             }
         }
@@ -201,7 +200,9 @@ mod tests {
     #[test]
     fn what_is_typed_is_bounded() {
         let long = "ک".repeat(10_000);
-        assert!(sought(&long).iter().flatten().all(|phrase| phrase.words.iter().all(|w| w.chars().count() <= 64)));
+        assert!(
+            sought(&long).iter().flatten().all(|phrase| phrase.words.iter().all(|w| w.chars().count() <= 64))
+        );
         assert_eq!(sought(&"word ".repeat(1000)).len(), MOST_WORDS);
         assert!(sought("\0 \" ' % _ \\ * ( ) - : ^ =").is_empty());
     }

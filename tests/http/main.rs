@@ -34,6 +34,7 @@ mod page;
 mod pictures;
 mod proof;
 mod query;
+mod queue;
 mod ratings;
 mod reading;
 mod reports;

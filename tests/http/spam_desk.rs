@@ -47,16 +47,17 @@ async fn comments_are_found_however_their_words_are_spelled() {
         ("pogledajte", 1),
         ("ПОГЛЕДАЈТЕ ђорђе", 1),
         ("a_b", 1),
-        ("a%b", 0),
-        ("_", 1),
-        ("%", 1),
+        ("a%b", 1),
+        ("_", 0),
+        ("%", 0),
         ("\\", 0),
         ("' OR 1=1 --", 0),
         ("ann nothing", 1),
         ("ann کتاب", 0),
         ("  ", 3),
         ("\u{0}", 3),
-        ("o", 2),
+        ("noth", 1),
+        ("oth", 0),
     ] {
         assert_eq!(found(&browser, "held", q).await, n, "{q:?}");
         assert_eq!(found(&browser, "spam", q).await, 0, "{q:?} in another state");

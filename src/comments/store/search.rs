@@ -15,8 +15,8 @@ use crate::text::words::{self, Phrase};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect, Statement, Value,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter,
+    QueryOrder, QuerySelect, Statement, Value,
 };
 
 /// So many comments are found one by one; what more of them say is found on the way through the list.
@@ -141,9 +141,15 @@ fn fts5(sought: &[Vec<Phrase>], state: CommentState) -> String {
 
 /// The question to PostgreSQL.
 fn tsquery(sought: &[Vec<Phrase>], state: CommentState) -> String {
-    let asked = each_of(sought, " & ", " | ", |word, is_open| {
-        if is_open { format!("'{word}':*") } else { format!("'{word}'") }
-    });
+    let asked =
+        each_of(
+            sought,
+            " & ",
+            " | ",
+            |word, is_open| {
+                if is_open { format!("'{word}':*") } else { format!("'{word}'") }
+            },
+        );
     format!("'={}' & {asked}", state.as_str())
 }
 
@@ -155,7 +161,8 @@ fn each_of(sought: &[Vec<Phrase>], and: &str, or: &str, term: impl Fn(&str, bool
         let terms: Vec<String> = words.map(|(at, word)| term(word, phrase.is_open && at == last)).collect();
         format!("({})", terms.join(and))
     };
-    let word = |phrases: &Vec<Phrase>| format!("({})", phrases.iter().map(phrase).collect::<Vec<_>>().join(or));
+    let word =
+        |phrases: &Vec<Phrase>| format!("({})", phrases.iter().map(phrase).collect::<Vec<_>>().join(or));
     sought.iter().map(word).collect::<Vec<_>>().join(and)
 }
 

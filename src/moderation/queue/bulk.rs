@@ -54,14 +54,17 @@ pub(super) async fn decide_chosen(
 ) -> Result<Done> {
     let batch = new_batch()?;
     db.write(async |tx| {
-        let seen: HashMap<&str, Option<Seen>> = chosen.iter().map(|(id, seen)| (id.as_str(), *seen)).collect();
+        let seen: HashMap<&str, Option<Seen>> =
+            chosen.iter().map(|(id, seen)| (id.as_str(), *seen)).collect();
         let public_ids = chosen.iter().map(|(id, _)| id.clone()).collect();
         let found = store::chosen(tx, by.account, public_ids).await?;
         let n_unseen = count(chosen.len().saturating_sub(found.len()));
-        let as_seen =
-            |id: &CommentId| found.get(id).and_then(|public_id| seen.get(public_id.as_str()).copied().flatten());
+        let as_seen = |id: &CommentId| {
+            found.get(id).and_then(|public_id| seen.get(public_id.as_str()).copied().flatten())
+        };
         let ids = found.keys().copied().collect();
-        let done = each(tx, by, &batch, ids, |comment, _| Some((decision.clone(), as_seen(&comment)))).await?;
+        let done =
+            each(tx, by, &batch, ids, |comment, _| Some((decision.clone(), as_seen(&comment)))).await?;
         Ok(Done { n_missed: done.n_missed + n_unseen, ..done })
     })
     .await

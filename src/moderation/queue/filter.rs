@@ -19,20 +19,20 @@ macro_rules! words {
 
         impl $name {
             /// All of them, as they are shown.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+            pub(in crate::moderation) const ALL: &'static [$name] = &[$($name::$variant,)*];
 
             /// The word in addresses.
-            pub fn word(self) -> &'static str {
+            pub(in crate::moderation) fn word(self) -> &'static str {
                 match self { $($name::$variant => $word,)* }
             }
 
             /// The message that names it.
-            pub fn name_key(self) -> &'static str {
+            pub(in crate::moderation) fn name_key(self) -> &'static str {
                 match self { $($name::$variant => $key,)* }
             }
 
             /// The one of a word.
-            pub fn parse(word: &str) -> Option<Self> {
+            pub(in crate::moderation) fn parse(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|one| one.word() == word)
             }
         }
@@ -149,7 +149,13 @@ impl Why {
     pub(super) fn keys(self) -> &'static [&'static str] {
         match self {
             Why::Moderated => &["reason-moderated"],
-            Why::Links => &["reason-links", "reason-new-domain", "reason-doubtful-domain", "reason-spam-domain", "reason-new-link"],
+            Why::Links => &[
+                "reason-links",
+                "reason-new-domain",
+                "reason-doubtful-domain",
+                "reason-spam-domain",
+                "reason-new-link",
+            ],
             Why::Lists => &["reason-rule-hold", "reason-rule-spam", "reason-policy-", "reason-blocked"],
             Why::Repeat => &["reason-repeat", "reason-known-spam", "reason-shared-words"],
             Why::Filter => &["reason-filter-spam"],
@@ -160,9 +166,13 @@ impl Why {
                 "reason-rspamd-spam",
                 "reason-spamassassin-spam",
             ],
-            Why::Form => {
-                &["reason-honeypot", "reason-too-fast", "reason-unread", "reason-wrong-codes", "reason-no-proof"]
-            }
+            Why::Form => &[
+                "reason-honeypot",
+                "reason-too-fast",
+                "reason-unread",
+                "reason-wrong-codes",
+                "reason-no-proof",
+            ],
             Why::Script => &["reason-mixed-script", "reason-hidden-marks", "reason-new-script"],
             Why::Advert => &["reason-name-advert", "reason-website-advert", "reason-long-number"],
             Why::Much => &["reason-soft-cap", "reason-slow-mode", "reason-old-page", "reason-spam-network"],

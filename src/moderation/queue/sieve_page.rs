@@ -115,7 +115,8 @@ pub(super) fn sieve(reading: Reading, filter: &Filter, choices: &Choices, accoun
 
 /// What the form carries along: the state, the order, and what has no field.
 fn kept(filter: &Filter) -> Vec<(&'static str, String)> {
-    let others = filter.pairs().into_iter().filter(|(name, _)| matches!(*name, "sort" | "reader" | "network"));
+    let others =
+        filter.pairs().into_iter().filter(|(name, _)| matches!(*name, "sort" | "reader" | "network"));
     [("state", filter.queue.word().to_owned())].into_iter().chain(others).collect()
 }
 

@@ -382,18 +382,18 @@ queue-article-hint = Jeho adresa nebo název
 queue-lang = Jazyk
 queue-kind = Druh
 queue-kind-comment = Komentář bez hvězdiček
-queue-kind-review = Komentář s hvězdičkami
+queue-kind-review = Komentář s hvězdičkami
 queue-kind-edited = Upraven autorem
 queue-kind-reply = Odpověď
 queue-why = Proč čeká
 queue-why-new-writer = Nový autor
 queue-why-links = Odkazy
-queue-why-lists = Vaše seznamy a pravidla
+queue-why-lists = Vaše seznamy a pravidla
 queue-why-repeat = Už odesláno
 queue-why-filter = Filtr spamu
 queue-why-others = Jiné programy
 queue-why-form = Jak byl formulář vyplněn
-queue-why-script = Písmo a skryté znaky
+queue-why-script = Písmo a skryté znaky
 queue-why-advert = Reklama, čísla
 queue-why-much = Příliš mnoho najednou, starý článek
 queue-why-unjudged = Nešlo úplně ověřit
@@ -415,7 +415,7 @@ queue-found =
         [many] Odpovídá { $n } komentáře.
        *[other] Odpovídá { $n } komentářů.
     }
-queue-found-many = Odpovídá více než { $n } komentářů. Seznam ukazuje první z nich.
+queue-found-many = Odpovídá více než { $n } komentářů. Seznam ukazuje první z nich.
 queue-everything = Vše, co odpovídá ({ $n })…
 queue-whole-title = Vše, co odpovídá
 queue-would-approve =
@@ -453,15 +453,15 @@ queue-would-trash =
         [many] Tím by se { $n } komentáře přesunulo do koše.
        *[other] Tím by se { $n } komentářů přesunulo do koše.
     }
-queue-whole-capped = Odpovídají i další komentáře. Najednou jich jde nejvýše { $n }; ostatní počkají na příště.
+queue-whole-capped = Odpovídají i další komentáře. Najednou jich jde nejvýše { $n }; ostatní počkají na příště.
 queue-whole-undo = Lze to vrátit najednou.
 queue-whole-changed = Počet se mezitím změnil: byl { $before }. Podívejte se prosím znovu; zatím se nic nestalo.
 queue-whole-none = Už nic neodpovídá.
 queue-undone-many =
     { $n ->
-        [one] Vráceno u { $n } komentáře.
-        [few] Vráceno u { $n } komentářů.
-        [many] Vráceno u { $n } komentáře.
-       *[other] Vráceno u { $n } komentářů.
+        [one] Vráceno u { $n } komentáře.
+        [few] Vráceno u { $n } komentářů.
+        [many] Vráceno u { $n } komentáře.
+       *[other] Vráceno u { $n } komentářů.
     }
-queue-undone-some = Vráceno: { $n }. O dalších bylo mezitím rozhodnuto a zůstaly, jak jsou: { $missed }.
+queue-undone-some = Vráceno: { $n }. O dalších bylo mezitím rozhodnuto a zůstaly, jak jsou: { $missed }.

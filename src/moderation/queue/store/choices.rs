@@ -21,7 +21,10 @@ pub(in crate::moderation::queue) struct Choices {
 }
 
 /// What an account can choose from.
-pub(in crate::moderation::queue) async fn choices(db: &impl ConnectionTrait, by: &Account) -> Result<Choices> {
+pub(in crate::moderation::queue) async fn choices(
+    db: &impl ConnectionTrait,
+    by: &Account,
+) -> Result<Choices> {
     let is_limited = by.role != Role::Admin;
     let mut sites = site::Entity::find().order_by_asc(site::Column::Name);
     let mut seen = Condition::all();

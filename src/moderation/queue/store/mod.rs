@@ -11,8 +11,8 @@ use std::collections::HashMap;
 
 use sea_orm::sea_query::{Expr, Query, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 
 use super::filter::{Author, Filter, Kind, Queue, Sort};
@@ -114,7 +114,13 @@ fn conditions(filter: &Filter) -> Condition {
     });
     Condition::all()
         .add_option(filter.site.map(|id| Column::SiteId.eq(SiteId(id))))
-        .add_option(pages.into_iter().flatten().reduce(Condition::add).map(on_pages))
+        .add_option(
+            pages
+                .into_iter()
+                .flatten()
+                .reduce(|one, other| Condition::all().add(one).add(other))
+                .map(on_pages),
+        )
         .add_option(filter.kind.map(|kind| match kind {
             Kind::Comment => Column::Stars.is_null(),
             Kind::Review => Column::Stars.is_not_null(),
@@ -156,7 +162,13 @@ fn decided_by(account: i64) -> SimpleExpr {
 
 /// How many, but no further than one beyond `most`.
 async fn count_to(db: &impl ConnectionTrait, found: Select<Entity>, most: u64) -> Result<u64> {
-    Ok(found.select_only().column(Column::Id).limit(most + 1).count(db).await?)
+    let bounded = found.select_only().column(Column::Id).limit(most + 1).into_query();
+    // Not `count`, which would take the limit away.
+    let counted =
+        Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(bounded, "bounded").take();
+    let row = db.query_one_raw(db.get_database_backend().build(&counted)).await?;
+    let n = row.map_or(Ok(0), |row| row.try_get::<i64>("", "n"))?;
+    Ok(u64::try_from(n).unwrap_or_default())
 }
 
 /// How many comments are wanted, no further than one beyond [`MOST_FOUND`].
@@ -180,7 +192,11 @@ pub(super) async fn list(
 }
 
 /// The first of what is wanted, in its order.
-pub(super) async fn ids(db: &impl ConnectionTrait, wanted: &Wanted<'_>, limit: u64) -> Result<Vec<CommentId>> {
+pub(super) async fn ids(
+    db: &impl ConnectionTrait,
+    wanted: &Wanted<'_>,
+    limit: u64,
+) -> Result<Vec<CommentId>> {
     let ids = wanted.sorted().select_only().column(Column::Id).limit(limit);
     Ok(ids.into_tuple().all(db).await?)
 }
@@ -204,8 +220,12 @@ pub(super) async fn chosen(
 
 /// Comments that nobody else decides about until the transaction ends, in the order of their numbers.
 pub(super) async fn lock(tx: &Tx, ids: Vec<CommentId>) -> Result<Vec<Whole>> {
-    let rows =
-        Entity::find().filter(Column::Id.is_in(ids)).order_by_asc(Column::Id).lock_exclusive().all(tx).await?;
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids))
+        .order_by_asc(Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
     Ok(rows.into_iter().map(Whole::from).collect())
 }
 
