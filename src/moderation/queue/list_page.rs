@@ -6,7 +6,6 @@ use super::filter::{Filter, Queue};
 use super::sieve_page::{Sieve, queue_url};
 use super::store::{Counts, MOST_COUNTED};
 use crate::comments::store::MOST_FOUND;
-use crate::entities::comment::CommentState;
 use crate::error::Result;
 use crate::i18n::numbers;
 use crate::moderation::cases::Case;
@@ -89,7 +88,7 @@ pub(super) fn page(
         tabs: Queue::ALL.iter().copied().map(tab).collect(),
         sieve,
         listed: listed.join(" "),
-        verbs: verbs(queue.state()),
+        verbs: verbs(queue),
         back: filter.path(found.pager.page),
         cases,
         pager: found.pager,
@@ -103,10 +102,11 @@ fn bounded(reading: Reading, n: u64, most: u64) -> String {
     if n > most { format!("{shown}+") } else { shown }
 }
 
-/// What can be decided about many in a state.
-fn verbs(state: CommentState) -> Vec<VerbRow> {
+/// What can be decided about many in a queue; to approve what was reported is to say that it may stay.
+fn verbs(queue: Queue) -> Vec<VerbRow> {
+    let may_stay = |verb: Verb| verb == Verb::Approve && queue == Queue::Reported;
     BULK.into_iter()
-        .filter(|(verb, _)| verb.leads_from(state).is_some())
+        .filter(|(verb, _)| verb.leads_from(queue.state()).is_some() || may_stay(*verb))
         .map(|(verb, name_key)| VerbRow { word: verb.word(), name_key })
         .collect()
 }
