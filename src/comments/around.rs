@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::FutureExt;
+use tokio::sync::Semaphore;
 
 use crate::articles::{Article, CommentsPolicy};
 use crate::captcha::TicketId;
@@ -14,7 +15,8 @@ use crate::comments::second;
 use crate::comments::store::{self, Whole};
 use crate::comments::submit::Tools;
 use crate::config::LimitKind;
-use crate::error::Result;
+use crate::db::Tx;
+use crate::error::{Error, Result};
 use crate::i18n::Locale;
 use crate::opinions;
 use crate::spam::{
@@ -25,6 +27,10 @@ use crate::web::Visitor;
 
 /// Whatever takes longer to find out is not known.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// So long a comment stands in line at the most, until it is its turn and has been looked at.
+const LONGEST: Duration = Duration::from_secs(25);
+/// Comments that are looked at in one moment. More would not be faster: they share processors and connections.
+static TURNS: Semaphore = Semaphore::const_new(3);
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// So many of the texts called spam are compared letter by letter.
 const NEAREST: usize = 16;
@@ -113,7 +119,7 @@ impl Surroundings {
 /// Finds out what is known around a comment. It never fails: what cannot be found out is marked.
 pub(super) async fn gather(tools: &Tools<'_>, asked: Asked<'_>) -> Surroundings {
     let looking = AssertUnwindSafe(look_around(tools, asked)).catch_unwind();
-    match tokio::time::timeout(PATIENCE, looking).await {
+    match tokio::time::timeout(LONGEST, looking).await {
         Ok(Ok(Ok(known))) => known,
         Ok(Ok(Err(error))) => unknown(&error.chain()),
         Ok(Err(_panicked)) => unknown("a check stopped half-way"),
@@ -131,27 +137,38 @@ async fn look_around(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings
     Ok(Surroundings { second, ..known })
 }
 
-/// What the site itself knows.
+/// What the site itself knows. A few look at once, on one connection each: in a burst comments stand in line here,
+/// and pages find the other connections free.
 async fn look_here(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Surroundings> {
-    let db = tools.db.r();
+    let _turn = TURNS.acquire().await;
+    let looking = tokio::time::timeout(PATIENCE, async {
+        let site_id = asked.article.site_id;
+        let rules = tools.lists.of(tools.db, site_id).await?;
+        let opinion = tools.filter.opinion(tools.db, site_id, &words(&asked)).await?;
+        let known = tools.db.read(async |db| look(tools, db, asked).await).await?;
+        Ok(Surroundings { rules: Some(rules), opinion, ..known })
+    });
+    looking.await.unwrap_or_else(|late| Err(Error::internal("looking around a comment", late)))
+}
+
+/// What one look into the database shows.
+async fn look(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>) -> Result<Surroundings> {
     let site_id = asked.article.site_id;
     let by = store::By { site_id, but: asked.was.map(|was| was.id), now_ms: tools.now_ms };
     let domains = spam::domains([asked.website(), &asked.form.body]);
     Ok(Surroundings {
-        rules: Some(tools.lists.of(tools.db, site_id).await?),
         author: store::author_history(db, by, asked.reader_key).await?,
         network: store::network_history(db, by, &asked.visitor.network_key, tools.now_ms - DAY_MS).await?,
-        repeats: repeats(tools, asked).await?,
+        repeats: repeats(tools, db, asked).await?,
         has_new_link: asked.was.is_some_and(|was| has_new_link(was, &domains)),
-        domains: tallies(tools, asked, domains).await?,
+        domains: tallies(db, asked, domains).await?,
         article: spam::rare_words(&[&asked.article.title, &without_marks(asked.article.html.as_str())]),
-        opinion: tools.filter.opinion(tools.db, site_id, &words(&asked)).await?,
         pace: Pace {
             is_over_soft_cap: asked.is_over_soft_cap,
-            is_slow_mode: is_flooded(tools, asked).await?,
+            is_slow_mode: is_flooded(tools, db, asked).await?,
         },
         page: page_rules(tools, asked.article),
-        is_new_script: is_new_script(tools, asked).await?,
+        is_new_script: is_new_script(db, asked).await?,
         is_proof_asked: tools.tickets.proofs().is_asked(),
         ..Surroundings::default()
     })
@@ -163,24 +180,24 @@ fn words<'a>(asked: &'a Asked<'_>) -> Words<'a> {
 }
 
 /// What is known of every domain. A website of one's own may be new: most are.
-async fn tallies(tools: &Tools<'_>, asked: Asked<'_>, domains: BTreeSet<String>) -> Result<Vec<DomainTally>> {
+async fn tallies(db: &Tx, asked: Asked<'_>, domains: BTreeSet<String>) -> Result<Vec<DomainTally>> {
     let in_text = spam::domains([asked.form.body.as_str()]);
-    let mut tallies = spam::tallies(tools.db.r(), asked.article.site_id, domains).await?;
+    let mut tallies = spam::tallies(db, asked.article.site_id, domains).await?;
     tallies.retain(|tally| !tally.is_new() || in_text.contains(&tally.domain));
     Ok(tallies)
 }
 
 /// Whether the article gets more at the moment than its moderators have said it may.
-async fn is_flooded(tools: &Tools<'_>, asked: Asked<'_>) -> Result<bool> {
+async fn is_flooded(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>) -> Result<bool> {
     let Some(limit) = tools.settings.rate_limits.get(LimitKind::HeldArticle) else { return Ok(false) };
     let since = tools.now_ms - i64::from(limit.per_s) * 1000;
-    let n = store::count_lately(tools.db.r(), asked.article.page_id, since).await?;
+    let n = store::count_lately(db, asked.article.page_id, since).await?;
     Ok(n >= u64::from(limit.count))
 }
 
 /// Texts nearly the same: those of the last day elsewhere, and those that moderators called spam.
-async fn repeats(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Repeats> {
-    let (db, site_id) = (tools.db.r(), asked.article.site_id);
+async fn repeats(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>) -> Result<Repeats> {
+    let site_id = asked.article.site_id;
     let Some(sketch) = Sketch::of(&asked.form.body) else { return Ok(Repeats::default()) };
     let like = spam::like_since(db, site_id, sketch, tools.now_ms - DAY_MS).await?;
     let ids = like.into_iter().filter_map(spam::Subject::comment).collect();
@@ -189,21 +206,21 @@ async fn repeats(tools: &Tools<'_>, asked: Asked<'_>) -> Result<Repeats> {
         reader_key: asked.reader_key,
         but: asked.was.map(|was| was.id),
     };
-    let mut known = spam::known_spam(db, site_id, sketch, NEAREST).await?;
+    let mut known = tools.filter.known_spam(db, site_id, sketch, NEAREST).await?;
     known.retain(|one| asked.was.is_none_or(|was| one.subject != was.id.into()));
     Ok(Repeats {
         n_recent: store::count_elsewhere(db, ids, place).await?,
-        is_known_spam: is_known(tools, &asked.form.body, &known).await?,
+        is_known_spam: is_known(db, &asked.form.body, &known).await?,
     })
 }
 
 /// Whether a text is one of those that moderators called spam, or one with some words changed.
-async fn is_known(tools: &Tools<'_>, body: &str, known: &[Known]) -> Result<bool> {
+async fn is_known(db: &Tx, body: &str, known: &[Known]) -> Result<bool> {
     if known.iter().any(|one| one.distance <= Sketch::NEAR) {
         return Ok(true);
     }
     let ids = known.iter().filter_map(|one| one.subject.comment()).collect();
-    let texts = store::sources(tools.db.r(), ids).await?;
+    let texts = store::sources(db, ids).await?;
     Ok(texts.iter().any(|text| spam::resemblance(text, body) >= SAME_FROM))
 }
 
@@ -213,10 +230,10 @@ fn has_new_link(was: &Whole, domains: &BTreeSet<String>) -> bool {
     was.published_at.is_some() && !domains.is_subset(&before)
 }
 
-async fn is_new_script(tools: &Tools<'_>, asked: Asked<'_>) -> Result<bool> {
+async fn is_new_script(db: &Tx, asked: Asked<'_>) -> Result<bool> {
     let script = spam::script_of(&asked.form.body).filter(|one| !at_home(asked.article.lang).contains(one));
     match script {
-        Some(script) => spam::is_new_script(tools.db.r(), asked.article.site_id, script).await,
+        Some(script) => spam::is_new_script(db, asked.article.site_id, script).await,
         None => Ok(false),
     }
 }

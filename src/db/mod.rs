@@ -78,6 +78,18 @@ impl Db {
         }
     }
 
+    /// Runs many reads on one connection, which see one state of the database: under load a request waits for a
+    /// connection once, not with every question.
+    pub async fn read<T, F>(&self, questions: F) -> Result<T>
+    where
+        F: AsyncFnOnce(&Tx) -> Result<T>,
+    {
+        let tx = self.reader.begin().await?;
+        let answer = questions(&tx).await;
+        tx.rollback().await?;
+        answer
+    }
+
     /// Answers whether the database answers.
     pub async fn ping(&self) -> Result<()> {
         self.reader.ping().await?;

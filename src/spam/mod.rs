@@ -30,8 +30,9 @@ pub use filter::{
 pub use links::domains;
 pub use lists::Lists;
 pub use memory::{
-    DomainSort, DomainsWanted, Known, KnownDomain, Remembered, Sketch, Subject, count_domains, is_new_script,
-    known_spam, like_since, list_domains, prune, remember, remember_verdict, resemblance, script_of, tallies,
+    DomainSort, DomainsWanted, Known, KnownDomain, Recall, Remembered, Sketch, Subject, count_domains,
+    is_new_script, like_since, list_domains, prune, remember, remember_verdict, resemblance, script_of,
+    tallies,
 };
 pub use rules::{Action, Hit, Readable, Rule, RuleFault, RuleKind, RuleSet, readable};
 pub use score::{

@@ -17,6 +17,7 @@ mod accounts;
 mod app;
 mod articles;
 mod ballots;
+mod burst;
 mod captcha;
 mod comments;
 mod crowd;

@@ -7,14 +7,16 @@ use super::features::Words;
 use super::learned::Learned;
 use super::scorer::{Scorer, probability};
 use super::store::{self, Version};
-use crate::db::Db;
+use crate::db::{Db, Tx};
 use crate::entities::ids::SiteId;
 use crate::error::{Error, Result};
+use crate::spam::memory::{Known, Recall, Sketch};
 
 /// The newest models of all sites; clones share them.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     models: Arc<RwLock<HashMap<SiteId, Arc<Loaded>>>>,
+    recall: Recall,
 }
 
 /// A model in memory.
@@ -49,6 +51,15 @@ impl Filter {
             n_ham: loaded.n_labels.saturating_sub(loaded.n_spam),
             model: format!("filter-{}", loaded.revision),
         }))
+    }
+
+    /// The texts that moderators called spam and that are nearest to this one, nearest first.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn known_spam(&self, db: &Tx, site: SiteId, sketch: Sketch, most: usize) -> Result<Vec<Known>> {
+        let changes = store::changes(db, site).await?;
+        self.recall.nearest(db, site, changes, sketch, most).await
     }
 
     /// Whether a stored version is one that this program can ask.

@@ -87,6 +87,15 @@ pub(super) async fn states(db: &impl ConnectionTrait) -> Result<Vec<filter_state
     Ok(filter_state::Entity::find().order_by_asc(filter_state::Column::SiteId).all(db).await?)
 }
 
+/// How often the labels of a site have changed.
+pub(super) async fn changes(db: &impl ConnectionTrait, site: SiteId) -> Result<i64> {
+    let found = filter_state::Entity::find()
+        .select_only()
+        .column(filter_state::Column::Changes)
+        .filter(filter_state::Column::SiteId.eq(site));
+    Ok(found.into_tuple().one(db).await?.unwrap_or_default())
+}
+
 /// Takes the right to train for a while; tells whether it was to be had.
 pub(super) async fn lease(tx: &Tx, site: SiteId, now_ms: i64, until_ms: i64) -> Result<bool> {
     let done = filter_state::Entity::update_many()

@@ -8,14 +8,16 @@
 //! Owns the tables `fingerprint` and `text_domain`.
 
 mod keep;
+mod recall;
 mod script;
 mod sketch;
 mod store;
 
 pub use keep::{Remembered, prune, remember, remember_verdict};
+pub use recall::Recall;
 pub use script::script_of;
 pub use sketch::{Sketch, resemblance};
 pub use store::{
-    DomainSort, DomainsWanted, Known, KnownDomain, Subject, count_domains, is_new_script, known_spam,
-    like_since, list_domains, tallies,
+    DomainSort, DomainsWanted, Known, KnownDomain, Subject, count_domains, is_new_script, like_since,
+    list_domains, tallies,
 };

@@ -1,7 +1,5 @@
 //! Sixty-four bits that texts nearly the same share.
 
-use std::collections::BTreeSet;
-
 use crate::text::normalize::fold;
 
 /// Shorter texts are said by many people ("great song, thank you").
@@ -58,13 +56,26 @@ impl Sketch {
 /// How much of two texts is the same, 0 to 1: the share of their 4-grams that both have.
 pub fn resemblance(one: &str, other: &str) -> f64 {
     let (Some(one), Some(other)) = (grams(one), grams(other)) else { return 0.0 };
-    let n_both = one.intersection(&other).count();
+    let n_both = shared(&one, &other);
     n_both as f64 / (one.len() + other.len() - n_both) as f64
 }
 
-fn grams(text: &str) -> Option<BTreeSet<u64>> {
+/// How many numbers two sorted lists without doubles share.
+fn shared(one: &[u64], other: &[u64]) -> usize {
+    let (mut n, mut rest) = (0, other.iter().peekable());
+    for gram in one {
+        while rest.next_if(|next| *next < gram).is_some() {}
+        n += usize::from(rest.next_if_eq(&gram).is_some());
+    }
+    n
+}
+
+/// The different 4-grams of a text as sorted numbers.
+fn grams(text: &str) -> Option<Vec<u64>> {
     let letters: Vec<char> = fold(text).chars().take(MOST_LETTERS).collect();
-    let grams: BTreeSet<u64> = letters.windows(GRAM).map(hash).collect();
+    let mut grams: Vec<u64> = letters.windows(GRAM).map(hash).collect();
+    grams.sort_unstable();
+    grams.dedup();
     (letters.len() > LONGER_THAN && grams.len() >= FEWEST_GRAMS).then_some(grams)
 }
 
@@ -103,6 +114,19 @@ mod tests {
         for text in ["", "Great song, thank you!", &"ha".repeat(100), &"خخ".repeat(100), &"👍".repeat(100)]
         {
             assert_eq!(Sketch::of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_two_lists_share_is_counted() {
+        for (one, other, n) in [
+            (&[][..], &[][..], 0),
+            (&[1, 2, 3], &[], 0),
+            (&[1, 2, 3], &[2], 1),
+            (&[1, 5, 9], &[2, 5, 6, 9, 11], 2),
+            (&[4], &[1, 2, 3], 0),
+        ] {
+            assert_eq!((shared(one, other), shared(other, one)), (n, n), "{one:?} {other:?}");
         }
     }
 

@@ -24,8 +24,8 @@ pub use domains::{DomainSort, DomainsWanted, KnownDomain, count_domains, list_do
 
 /// The newest texts called spam that a new text is compared with.
 const MOST_KNOWN: u64 = 5_000;
-/// Of one band, the newest texts that are looked at.
-const MOST_LIKE: u64 = 200;
+/// Of the texts that share a band, the newest that are looked at.
+const MOST_LIKE: u64 = 500;
 /// So many approved texts say which scripts are at home on a site.
 const ENOUGH_TEXTS: u64 = 10;
 
@@ -144,13 +144,11 @@ pub(in crate::spam::memory) async fn mark_verdict(
     Ok(())
 }
 
-/// The texts that moderators called spam and that are nearest to this one, nearest first.
-pub async fn known_spam(
+/// The newest texts that moderators called spam.
+pub(in crate::spam::memory) async fn known_sketches(
     db: &impl ConnectionTrait,
     site_id: SiteId,
-    sketch: Sketch,
-    most: usize,
-) -> Result<Vec<Known>> {
+) -> Result<Vec<(Subject, Sketch)>> {
     let rows: Vec<Row> = rows_of(site_id)
         .filter(Column::IsSpam.eq(true))
         .filter(Column::Simhash.is_not_null())
@@ -159,11 +157,8 @@ pub async fn known_spam(
         .into_model()
         .all(db)
         .await?;
-    let mut known: Vec<Known> =
-        rows.iter().map(|row| Known { subject: row.subject(), distance: row.distance(sketch) }).collect();
-    known.sort_by_key(|one| one.distance);
-    known.truncate(most);
-    Ok(known)
+    let sketch = |row: &Row| Some((row.subject(), Sketch::from_stored(row.simhash?)));
+    Ok(rows.iter().filter_map(sketch).collect())
 }
 
 /// The texts since a moment that are the same but for a word.
@@ -173,20 +168,18 @@ pub async fn like_since(
     sketch: Sketch,
     since_ms: i64,
 ) -> Result<HashSet<Subject>> {
-    let mut found = HashSet::new();
     let columns = [Column::Band1, Column::Band2, Column::Band3, Column::Band4];
-    for (column, band) in columns.into_iter().zip(sketch.bands()) {
-        let rows: Vec<Row> = rows_of(site_id)
-            .filter(column.eq(band))
-            .filter(Column::At.gte(since_ms))
-            .order_by_desc(Column::At)
-            .limit(MOST_LIKE)
-            .into_model()
-            .all(db)
-            .await?;
-        found.extend(rows.iter().filter(|row| row.distance(sketch) <= Sketch::NEAR).map(Row::subject));
-    }
-    Ok(found)
+    let bands = columns.into_iter().zip(sketch.bands());
+    let is_near = bands.fold(Condition::any(), |any, (column, band)| any.add(column.eq(band)));
+    let rows: Vec<Row> = rows_of(site_id)
+        .filter(is_near)
+        .filter(Column::At.gte(since_ms))
+        .order_by_desc(Column::At)
+        .limit(MOST_LIKE)
+        .into_model()
+        .all(db)
+        .await?;
+    Ok(rows.iter().filter(|row| row.distance(sketch) <= Sketch::NEAR).map(Row::subject).collect())
 }
 
 fn rows_of(site_id: SiteId) -> Select<fingerprint::Entity> {
