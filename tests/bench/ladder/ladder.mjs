@@ -182,7 +182,7 @@ if (asked.json) await writeFile(asked.json, JSON.stringify(cells.map((one) => ({
 console.log(`Seed ${seed}, ${n} attempts a level (L4: ${nL4}), ${nPeople} honest visits a run; pictures read by ${eyes.name}${asked.corpus ? '; every second English text of L5 from a foreign corpus' : ''}; ${Math.round((performance.now() - began) / 1000)} s.\n`);
 console.log(`${levelTable(cells)}\n`);
 console.log(`${peopleTable(cells)}\n`);
-console.log(`${baselines(cells[0])}\n`);
+console.log(`${baselines(cells[0], seed)}\n`);
 const { good, bad } = verdicts(cells, { isQuick, nPeople });
 for (const line of good) console.log(`ok  ${line}`);
 for (const line of bad) console.log(`NOT OK  ${line}`);

@@ -1,6 +1,7 @@
 // From rows to tables, and to what must hold.
 
 import { by, count, high, median, share, table } from './figures.mjs';
+import { graham } from './graham.mjs';
 import { PEOPLE } from './people.mjs';
 
 const LEVEL = {
@@ -56,14 +57,19 @@ export function peopleTable(cells) {
   return table(['policy', 'visitor', 'n', 'published', 'queued', 'told to wait', 'lost', 'seconds, median / 95 %'], rows);
 }
 
-/** Other people's rules over the very same attempts and visits. */
-const RULES = {
-  'no protection': () => true,
-  'captcha only': (row) => row.isSolved,
-  'honeypot and time only': (row) => !row.isTrapped && !row.isFast,
-};
+/** Other people's rules over the very same attempts and visits: what they would publish. */
+function rules(seed) {
+  const isSpam = graham(seed, 500);
+  return {
+    'no protection': () => true,
+    'captcha only': (row) => row.isSolved,
+    'honeypot and time only': (row) => !row.isTrapped && !row.isFast,
+    'bayes on words, 500 labels': (row) => !isSpam(row),
+  };
+}
 
-export function baselines(cell) {
+export function baselines(cell, seed) {
+  const RULES = rules(seed);
   const reached = (row) => row.isReached ?? true;
   const rows = [];
   for (const { level, rows: attempts } of [...cell.levels].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))) {
