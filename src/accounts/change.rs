@@ -1,10 +1,10 @@
 //! Changing one's own password, on the desk.
 
 use super::account::{Account, key_of};
-use super::password::{Hasher, Password};
-use super::throttle::Throttle;
+use super::note::Note;
+use super::password::Password;
+use super::porter::Porter;
 use super::{session, store};
-use crate::clock::Clock;
 use crate::db::Db;
 use crate::error::Result;
 
@@ -21,12 +21,14 @@ pub(super) enum Changed {
     },
 }
 
-/// Who changes what.
-pub(super) struct Change<'a> {
-    pub(super) account: &'a Account,
-    pub(super) network: &'a str,
-    pub(super) current: &'a str,
-    pub(super) password: Password,
+/// Whether the password that somebody gave again is theirs.
+pub(super) enum Known {
+    /// It is, or the account has none to be asked for.
+    Yes,
+    /// It is not.
+    No,
+    /// Too many wrong ones.
+    Wait(u32),
 }
 
 /// Whether an account has a password to be asked for; one that came by a sign-in link has none.
@@ -35,37 +37,54 @@ pub(super) async fn has_password(db: &Db, account: &Account) -> Result<bool> {
     Ok(known.is_some_and(|(_, stored)| stored.is_some()))
 }
 
-/// Changes the password of whoever knows the present one. Wrong ones count as wrong sign-ins do; every
-/// other session and every open link of the account ends.
-pub(super) async fn change_password(
-    db: &Db,
-    clock: &Clock,
-    hasher: &Hasher,
-    throttle: &Throttle,
-    change: Change<'_>,
-) -> Result<Changed> {
-    let email_key = key_of(&change.account.email);
-    let known = store::find_credentials(db.r(), &email_key).await?;
-    if let Some(stored) = known.and_then(|(_, stored)| stored) {
-        if let Err(retry_after_s) = throttle.take(clock.now_ms(), &email_key, change.network) {
-            return Ok(Changed::Wait { retry_after_s });
-        }
-        let Some(typed) = Password::typed(change.current) else { return Ok(Changed::Wrong) };
-        if !hasher.verify(typed, Some(stored)).await? {
-            tracing::warn!(account = %change.account.id, "a wrong password was given to change one");
-            return Ok(Changed::Wrong);
-        }
-        throttle.forgive(&email_key, change.network);
+/// Asks for the password again; wrong ones count as wrong sign-ins do.
+pub(super) async fn knows_password(porter: &Porter<'_>, account: &Account, typed: &str) -> Result<Known> {
+    let email_key = key_of(&account.email);
+    if let Err(retry_after_s) = porter.throttle.take(porter.now_ms(), &email_key, porter.network()) {
+        return Ok(Known::Wait(retry_after_s));
     }
-    let hash = hasher.hash(change.password).await?;
-    let account = change.account.id;
-    let key = db
+    if !is_password(porter, account, typed).await? {
+        tracing::warn!(account = %account.id, "a wrong password was given on the desk");
+        return Ok(Known::No);
+    }
+    porter.throttle.forgive(&email_key, porter.network());
+    Ok(Known::Yes)
+}
+
+/// Whether this is the password; an account without one cannot be asked. The caller counts the try.
+pub(super) async fn is_password(porter: &Porter<'_>, account: &Account, typed: &str) -> Result<bool> {
+    let known = store::find_credentials(porter.db.r(), &key_of(&account.email)).await?;
+    let Some(stored) = known.and_then(|(_, stored)| stored) else { return Ok(true) };
+    match Password::typed(typed) {
+        Some(typed) => porter.hasher.verify(typed, Some(stored)).await,
+        None => Ok(false),
+    }
+}
+
+/// Changes the password of whoever knows the present one. Every other session, every open link and every
+/// token of the account ends.
+pub(super) async fn change_password(
+    porter: &Porter<'_>,
+    account: &Account,
+    current: &str,
+    password: Password,
+) -> Result<Changed> {
+    match knows_password(porter, account, current).await? {
+        Known::Yes => {}
+        Known::No => return Ok(Changed::Wrong),
+        Known::Wait(retry_after_s) => return Ok(Changed::Wait { retry_after_s }),
+    }
+    let hash = porter.hasher.hash(password).await?;
+    let id = account.id;
+    let key = porter
+        .db
         .write(async |tx| {
-            store::mark_password(tx, account, hash).await?;
-            store::shut_out(tx, account).await?;
-            session::start(tx, clock, account).await
+            store::mark_password(tx, id, hash).await?;
+            store::shut_out(tx, id).await?;
+            Note::new(account.actor(), id, "password-change").write(tx, porter.now_ms()).await?;
+            session::start(tx, porter.clock, id, &porter.browser()).await
         })
         .await?;
-    tracing::info!(account = %account, "an account changed its password; its other sessions have ended");
+    tracing::info!(account = %id, "an account changed its password; its other sessions have ended");
     Ok(Changed::Done(key))
 }

@@ -22,6 +22,17 @@ pub(super) struct Login<'r> {
     pub return_to: &'r str,
 }
 
+/// The code after the password.
+#[derive(Debug, FromForm)]
+pub(super) struct Code<'r> {
+    /// A code of the app, or a recovery code.
+    #[field(default = "")]
+    pub code: &'r str,
+    /// Where to go afterwards.
+    #[field(default = "")]
+    pub return_to: &'r str,
+}
+
 /// The form for the first account.
 #[derive(Debug, Default, FromForm)]
 pub(super) struct Setup<'r> {
@@ -96,7 +107,7 @@ impl Setup<'_> {
     }
 }
 
-fn kept<T>(parsed: Result<T, Fault>, faults: &mut Faults) -> Option<T> {
+pub(super) fn kept<T>(parsed: Result<T, Fault>, faults: &mut Faults) -> Option<T> {
     match parsed {
         Ok(value) => Some(value),
         Err(fault) => {

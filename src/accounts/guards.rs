@@ -15,6 +15,7 @@ use super::session::{self, ABSOLUTE_MS, Session};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
+use crate::entities::ids::SessionId;
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
 use crate::web::{Flash, LANG_COOKIE, SignedIn, language, private_cookie};
@@ -22,6 +23,13 @@ use crate::web::{Flash, LANG_COOKIE, SignedIn, language, private_cookie};
 /// Somebody who may decide about comments: a moderator or an administrator.
 #[derive(Debug, Clone)]
 pub struct Moderator(pub Account);
+
+/// Somebody who is signed in, and with which session.
+#[derive(Debug, Clone)]
+pub(super) struct Here {
+    pub(super) account: Account,
+    pub(super) session: SessionId,
+}
 
 /// Somebody who may do everything.
 #[derive(Debug, Clone)]
@@ -102,7 +110,19 @@ impl<'r> FromRequest<'r> for Admin {
     }
 }
 
-fn refused<T>(error: Error) -> Outcome<T, Error> {
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Here {
+    type Error = Error;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
+        match present(request).await {
+            Ok(Session { id, account }) => Outcome::Success(Here { account, session: id }),
+            Err(error) => refused(error),
+        }
+    }
+}
+
+pub(super) fn refused<T>(error: Error) -> Outcome<T, Error> {
     let status = match &error {
         Error::SignIn { .. } => Status::Unauthorized,
         Error::Forbidden => Status::Forbidden,
@@ -118,10 +138,14 @@ fn refused<T>(error: Error) -> Outcome<T, Error> {
 
 /// The account behind the request's session; the layout and the language follow it.
 async fn entered(request: &Request<'_>) -> Result<Account> {
+    present(request).await.map(|session| session.account)
+}
+
+async fn present(request: &Request<'_>) -> Result<Session> {
     let Some(session) = find_session(request).await? else {
         return Err(Error::SignIn { return_to: asked_place(request) });
     };
-    let account = session.account;
+    let account = &session.account;
     SignedIn {
         name: account.name.clone(),
         role: account.role.as_str(),
@@ -129,7 +153,7 @@ async fn entered(request: &Request<'_>) -> Result<Account> {
     }
     .remember(request);
     speak(request, account.lang);
-    Ok(account)
+    Ok(session)
 }
 
 /// The session of the request, if it has a living one.

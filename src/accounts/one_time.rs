@@ -1,9 +1,11 @@
 //! Keys that work once: for the first account, and for signing in from a link that was printed.
 
 use super::account::{Account, NewAccount, Role};
+use super::note::Note;
 use super::password::{Hasher, Password};
 use super::secret::{Key, hash_of};
 use super::{keep, session, store};
+use crate::audit::Actor;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::entities::ids::AccountId;
@@ -72,6 +74,7 @@ pub(super) async fn set_up(
     token: &str,
     new: NewAccount,
     password: Password,
+    browser: &str,
 ) -> Result<SetUp> {
     let hash = hasher.hash(password).await?;
     let token_hash = hash_of(token);
@@ -82,8 +85,12 @@ pub(super) async fn set_up(
         if !is_ours || store::count(tx).await? > 0 {
             return Ok(SetUp::TooLate);
         }
+        let name = new.name.as_str().to_owned();
         let account = keep::insert(tx, new, Some(hash), now_ms).await?;
-        session::start(tx, clock, account).await.map(SetUp::Welcome)
+        let by = Actor::Account { id: account, name: &name };
+        let note = Note::new(by, account, "account-create");
+        Note { after: Some(FIRST_ROLE.as_str()), ..note }.write(tx, now_ms).await?;
+        session::start(tx, clock, account, browser).await.map(SetUp::Welcome)
     })
     .await
 }
@@ -98,15 +105,24 @@ pub(super) async fn link_owner(db: &Db, clock: &Clock, token: &str) -> Result<Op
     Ok(store::find(db.r(), id).await?.filter(|account| account.disabled_at.is_none()))
 }
 
-/// Uses a sign-in link: the key for the cookie, or nothing when the link is dead.
-pub(super) async fn redeem_link(db: &Db, clock: &Clock, token: &str) -> Result<Option<String>> {
+/// Uses a sign-in link: the key for the cookie, or nothing when the link is dead. Whoever printed it has the
+/// server in their hands already, so it stands for the second factor too.
+pub(super) async fn redeem_link(
+    db: &Db,
+    clock: &Clock,
+    token: &str,
+    browser: &str,
+) -> Result<Option<String>> {
     let Some(owner) = link_owner(db, clock, token).await? else { return Ok(None) };
     let token_hash = hash_of(token);
     db.write(async |tx| {
         if !store::spend_key(tx, &token_hash, clock.now_ms()).await? {
             return Ok(None);
         }
-        session::start(tx, clock, owner.id).await.map(Some)
+        let key = session::start(tx, clock, owner.id, browser).await?;
+        let note = Note::new(owner.actor(), owner.id, "sign-in");
+        Note { after: Some("link"), ..note }.write(tx, clock.now_ms()).await?;
+        Ok(Some(key))
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! What the pages at the door show.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::forms::{Login, Setup};
@@ -26,6 +27,23 @@ pub(super) fn login(locale: Locale, has_accounts: bool, form: &Login<'_>, faults
         faults: fault_rows(locale, faults),
     };
     Page::new("accounts/login.html", &page)
+}
+
+#[derive(Serialize)]
+struct CodePage<'a> {
+    return_to: &'a str,
+    faults: Vec<FaultRow>,
+}
+
+/// The page for the code after the password.
+pub(super) fn code(locale: Locale, return_to: &str, faults: &Faults) -> Result<Page> {
+    let faults = fault_rows(locale, faults);
+    Page::new("accounts/code.html", &CodePage { return_to, faults })
+}
+
+/// Its address.
+pub(super) fn code_path(return_to: &str) -> String {
+    format!("/login/code?return_to={}", utf8_percent_encode(return_to, NON_ALPHANUMERIC))
 }
 
 #[derive(Serialize)]

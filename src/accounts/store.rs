@@ -3,14 +3,14 @@
 use sea_orm::prelude::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect,
 };
 
 use super::account::{Account, NewAccount, Role, Scope};
 use crate::db::Tx;
 use crate::entities::ids::{AccountId, SessionId};
 use crate::entities::one_time_key::KeyPurpose;
-use crate::entities::{account, one_time_key, session};
+use crate::entities::{account, api_token, one_time_key, session};
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
 
@@ -117,9 +117,27 @@ pub(super) async fn mark_scope(tx: &Tx, id: AccountId, scope: &Scope) -> Result<
     change(tx, id, account::Column::ScopeLangs, Expr::value(langs)).await
 }
 
-/// Sets since when the account is disabled.
-pub(super) async fn mark_disabled(tx: &Tx, id: AccountId, now_ms: i64) -> Result<()> {
-    change(tx, id, account::Column::DisabledAt, Expr::value(now_ms)).await
+/// Sets since when the account is disabled, or that it is not.
+pub(super) async fn mark_disabled(tx: &Tx, id: AccountId, since: Option<i64>) -> Result<()> {
+    change(tx, id, account::Column::DisabledAt, Expr::value(since)).await
+}
+
+/// Sets what the log calls them, and their language.
+pub(super) async fn mark_self(tx: &Tx, id: AccountId, name: &str, lang: Option<Locale>) -> Result<()> {
+    change(tx, id, account::Column::Name, Expr::value(name)).await?;
+    change(tx, id, account::Column::Lang, Expr::value(lang.map(|lang| lang.tag().to_owned()))).await
+}
+
+/// Everybody who may do everything now; the rows are held until the transaction ends.
+pub(super) async fn lock_admins(tx: &Tx) -> Result<Vec<AccountId>> {
+    let rows = account::Entity::find()
+        .filter(account::Column::Role.eq(Role::Admin))
+        .filter(account::Column::DisabledAt.is_null())
+        .order_by_asc(account::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 async fn change(tx: &Tx, id: AccountId, column: account::Column, value: Expr) -> Result<()> {
@@ -131,10 +149,21 @@ async fn change(tx: &Tx, id: AccountId, column: account::Column, value: Expr) ->
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Ends every session and every open key of an account.
+/// Ends every session, every open key and every token of an account.
 pub(super) async fn shut_out(tx: &Tx, id: AccountId) -> Result<()> {
     session::Entity::delete_many().filter(session::Column::AccountId.eq(id)).exec(tx).await?;
     one_time_key::Entity::delete_many().filter(one_time_key::Column::AccountId.eq(id)).exec(tx).await?;
+    api_token::Entity::delete_many().filter(api_token::Column::AccountId.eq(id)).exec(tx).await?;
+    Ok(())
+}
+
+/// Ends the sessions of an account, but this one.
+pub(super) async fn delete_sessions_of(tx: &Tx, id: AccountId, but: Option<SessionId>) -> Result<()> {
+    let mut all = session::Entity::delete_many().filter(session::Column::AccountId.eq(id));
+    if let Some(but) = but {
+        all = all.filter(session::Column::Id.ne(but));
+    }
+    all.exec(tx).await?;
     Ok(())
 }
 
@@ -232,6 +261,20 @@ pub(super) async fn find_key(
         .filter(one_time_key::Column::ExpiresAt.gt(now_ms))
         .one(db)
         .await?)
+}
+
+/// How many keys of this purpose were made for an account since then.
+pub(super) async fn count_keys(
+    tx: &Tx,
+    purpose: KeyPurpose,
+    account: AccountId,
+    since: i64,
+) -> Result<u64> {
+    let made = one_time_key::Entity::find()
+        .filter(one_time_key::Column::Purpose.eq(purpose))
+        .filter(one_time_key::Column::AccountId.eq(account))
+        .filter(one_time_key::Column::CreatedAt.gt(since));
+    Ok(made.count(tx).await?)
 }
 
 /// Spends one key; false when somebody was faster.

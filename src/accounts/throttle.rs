@@ -96,6 +96,13 @@ impl Throttle {
         Ok(())
     }
 
+    /// How often this account was tried in this hour, from anywhere; 0 when tries are not limited.
+    pub fn tried(&self, now_ms: i64, account: &str) -> u32 {
+        let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        let tries = counts.get(&Counted::Account(account.to_owned()));
+        tries.filter(|tries| tries.until_ms > now_ms).map_or(0, |tries| tries.n)
+    }
+
     /// Gives the try back, for the password was right, and forgets the wrong ones before it.
     pub fn forgive(&self, account: &str, network: &str) {
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
@@ -130,7 +137,8 @@ mod tests {
     #[test]
     fn a_guesser_is_stopped_and_the_owner_is_not() {
         let throttle = throttle();
-        for _ in 0..10 {
+        for n in 0..10 {
+            assert_eq!(throttle.tried(0, "owner"), n);
             assert_eq!(throttle.take(0, "owner", "there"), Ok(()));
         }
 

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Failure, Ground};
 use crate::accounts::{
-    self, Account, AccountName, Address, Hasher, NewAccount, Password, Role, fit_password,
+    self, Account, AccountName, Address, Hasher, Keeper, Kept, NewAccount, Password, Role, fit_password,
 };
 use crate::db::Db;
 use crate::error::{Error, Fault, Faults};
@@ -58,6 +58,16 @@ pub(super) enum Act {
         #[command(flatten)]
         whose: Whose,
     },
+    /// Let a disabled account in again.
+    Enable {
+        #[command(flatten)]
+        whose: Whose,
+    },
+    /// Take the second factor of somebody who has lost it away.
+    ResetSecondFactor {
+        #[command(flatten)]
+        whose: Whose,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -103,18 +113,29 @@ pub(super) async fn run(ground: &Ground, act: Act) -> Result<(), Failure> {
             let Some(password) = read_password(&secret, &[&account.name, &account.email])? else {
                 return Err(Failure::Usage("--password-file FILE, or - for standard input".to_owned()));
             };
-            accounts::set_password(&db, &Hasher::default(), account.id, password).await?;
+            let keeper = Keeper::program(&db, &ground.clock);
+            accounts::set_password(keeper, &Hasher::default(), account.id, password).await?;
             say("The password is changed; every session of the account has ended.")
         }
         Act::SetRole { whose, role } => {
             let account = find(&db, &whose.email).await?;
-            accounts::set_role(&db, account.id, role.into()).await?;
-            say("The role is changed; every session of the account has ended.")
+            let kept = accounts::set_role(Keeper::program(&db, &ground.clock), account.id, role.into()).await?;
+            done(kept, "The role is changed; every session of the account has ended.")
         }
         Act::Disable { whose } => {
             let account = find(&db, &whose.email).await?;
-            accounts::disable(&db, &ground.clock, account.id).await?;
-            say("The account is disabled; what it decided stays in the log.")
+            let kept = accounts::disable(Keeper::program(&db, &ground.clock), account.id).await?;
+            done(kept, "The account is disabled; what it decided stays in the log.")
+        }
+        Act::Enable { whose } => {
+            let account = find(&db, &whose.email).await?;
+            accounts::enable(Keeper::program(&db, &ground.clock), account.id).await?;
+            say("The account may sign in again.")
+        }
+        Act::ResetSecondFactor { whose } => {
+            let account = find(&db, &whose.email).await?;
+            accounts::reset_second_factor(Keeper::program(&db, &ground.clock), account.id).await?;
+            say("Signing in takes no code any more; every session of the account has ended.")
         }
     }
 }
@@ -206,6 +227,15 @@ fn in_words(fault: &Fault) -> Failure {
 fn all_in_words(faults: &Faults) -> Failure {
     let words: Vec<String> = fault_rows(Locale::En, faults).into_iter().map(|row| row.text).collect();
     Failure::Failed(words.join(" "))
+}
+
+fn done(kept: Kept, words: &str) -> Result<(), Failure> {
+    match kept {
+        Kept::Done => say(words),
+        Kept::LastAdmin => {
+            Err(Failure::Failed("this is the last administrator: make another one first".to_owned()))
+        }
+    }
 }
 
 fn say(words: &str) -> Result<(), Failure> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::entities::comment::CommentState;
-use crate::entities::ids::{CommentId, PageId};
+use crate::entities::ids::{AccountId, CommentId, InvitationId, PageId};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,12 +31,26 @@ pub enum Event {
         /// The page of the article.
         page_id: PageId,
     },
+    /// Somebody is asked to join the desk.
+    Invited {
+        /// The invitation.
+        invitation_id: InvitationId,
+        /// What the link's key is made of, together with the site's own key: alone it opens nothing.
+        nonce: String,
+    },
+    /// Somebody wants to choose another password.
+    ResetAsked {
+        /// Whose; none where the address is unknown, which nobody is told.
+        account_id: Option<AccountId>,
+        /// What the link's key is made of.
+        nonce: String,
+    },
 }
 
 impl Event {
     /// The stored words of all kinds that this program knows.
-    pub(super) const KINDS: [&'static str; 4] =
-        ["comment_held", "comment_published", "comment_decided", "article_flooded"];
+    pub(super) const KINDS: [&'static str; 6] =
+        ["comment_held", "comment_published", "comment_decided", "article_flooded", "invited", "reset_asked"];
 
     /// The stored word for its kind.
     pub fn kind(&self) -> &'static str {
@@ -45,6 +59,8 @@ impl Event {
             Self::CommentPublished { .. } => "comment_published",
             Self::CommentDecided { .. } => "comment_decided",
             Self::ArticleFlooded { .. } => "article_flooded",
+            Self::Invited { .. } => "invited",
+            Self::ResetAsked { .. } => "reset_asked",
         }
     }
 }
@@ -60,6 +76,8 @@ mod tests {
             Event::CommentPublished { comment_id: CommentId(1) },
             Event::CommentDecided { comment_id: CommentId(1), state: CommentState::Rejected },
             Event::ArticleFlooded { page_id: PageId(1) },
+            Event::Invited { invitation_id: InvitationId(1), nonce: String::new() },
+            Event::ResetAsked { account_id: None, nonce: String::new() },
         ];
 
         assert_eq!(all.map(|event| event.kind()), Event::KINDS);
