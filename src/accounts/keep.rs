@@ -149,9 +149,7 @@ pub async fn set_scope(keeper: Keeper<'_>, account: AccountId, scope: &Scope) ->
             store::mark_scope(tx, account, scope).await?;
             let (before, after) = (before.scope.in_words(), scope.in_words());
             let note = Note::new(keeper.by, account, "account-limits");
-            Note { before: Some(&before), after: Some(&after), ..note }
-                .write(tx, keeper.clock.now_ms())
-                .await
+            Note { before: Some(&before), after: Some(&after), ..note }.write(tx, keeper.clock.now_ms()).await
         })
         .await
 }

@@ -89,13 +89,9 @@ impl<'r> FromRequest<'r> for Porter<'r> {
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Self::Error> {
         let rocket = request.rocket();
         let missing = || Outcome::Error((Status::InternalServerError, Error::Busy));
-        let (Some(db), Some(clock), Some(hasher), Some(throttle), Some(settings)) = (
-            rocket.state(),
-            rocket.state(),
-            rocket.state(),
-            rocket.state(),
-            rocket.state::<Arc<Settings>>(),
-        ) else {
+        let (Some(db), Some(clock), Some(hasher), Some(throttle), Some(settings)) =
+            (rocket.state(), rocket.state(), rocket.state(), rocket.state(), rocket.state::<Arc<Settings>>())
+        else {
             return missing();
         };
         let (Outcome::Success(visitor), Outcome::Success(cookie)) =

@@ -26,7 +26,17 @@ const SECOND_COOKIE: &str = "nazar_second";
 /// Everything mounted by this room.
 pub fn routes() -> Vec<Route> {
     let own_routes = rocket::routes![
-        login, log_in, code, check_code, log_out, setup, set_up, once, redeem_once, password, replace_password
+        login,
+        log_in,
+        code,
+        check_code,
+        log_out,
+        setup,
+        set_up,
+        once,
+        redeem_once,
+        password,
+        replace_password
     ];
     [
         own_routes,

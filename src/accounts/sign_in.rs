@@ -4,8 +4,8 @@ use super::account::{Account, key_of};
 use super::note::Note;
 use super::password::Password;
 use super::porter::Porter;
-use super::secret::{Key, hash_of};
 use super::second::{self, Proof};
+use super::secret::{Key, hash_of};
 use super::{session, store};
 use crate::audit::Actor;
 use crate::entities::ids::AccountId;
@@ -126,7 +126,8 @@ pub(super) enum Finished {
 
 /// Whether somebody has just proven a password with this key, and who.
 pub(super) async fn halfway(porter: &Porter<'_>, key: &str) -> Result<Option<Account>> {
-    let found = store::find_key(porter.db.r(), &hash_of(key), KeyPurpose::SecondFactor, porter.now_ms()).await?;
+    let found =
+        store::find_key(porter.db.r(), &hash_of(key), KeyPurpose::SecondFactor, porter.now_ms()).await?;
     let Some(id) = found.and_then(|row| row.account_id) else { return Ok(None) };
     let account = store::find(porter.db.r(), id).await?;
     Ok(account.filter(|one| one.disabled_at.is_none() && one.second_factor_since.is_some()))

@@ -264,12 +264,7 @@ pub(super) async fn find_key(
 }
 
 /// How many keys of this purpose were made for an account since then.
-pub(super) async fn count_keys(
-    tx: &Tx,
-    purpose: KeyPurpose,
-    account: AccountId,
-    since: i64,
-) -> Result<u64> {
+pub(super) async fn count_keys(tx: &Tx, purpose: KeyPurpose, account: AccountId, since: i64) -> Result<u64> {
     let made = one_time_key::Entity::find()
         .filter(one_time_key::Column::Purpose.eq(purpose))
         .filter(one_time_key::Column::AccountId.eq(account))

@@ -119,7 +119,8 @@ pub(super) async fn run(ground: &Ground, act: Act) -> Result<(), Failure> {
         }
         Act::SetRole { whose, role } => {
             let account = find(&db, &whose.email).await?;
-            let kept = accounts::set_role(Keeper::program(&db, &ground.clock), account.id, role.into()).await?;
+            let kept =
+                accounts::set_role(Keeper::program(&db, &ground.clock), account.id, role.into()).await?;
             done(kept, "The role is changed; every session of the account has ended.")
         }
         Act::Disable { whose } => {

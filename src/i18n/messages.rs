@@ -23,6 +23,7 @@ macro_rules! sources {
             include_str!(concat!("messages/", $language, "/spam.ftl")),
             include_str!(concat!("messages/", $language, "/export.ftl")),
             include_str!(concat!("messages/", $language, "/cli.ftl")),
+            include_str!(concat!("messages/", $language, "/accounts.ftl")),
         ]
     };
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use nazar::accounts::{self, AccountName, Address, Hasher, NewAccount, Password, Role};
+use nazar::accounts::{self, AccountName, Address, Hasher, Keeper, Kept, NewAccount, Password, Role};
 use nazar::entities::ids::AccountId;
 
 use crate::app::{Browser, TestApp};
@@ -271,7 +271,9 @@ async fn a10_a_role_counts_from_the_very_next_request() {
     log_in(&browser, ADMIN, PASSWORD).await;
     assert_eq!(browser.get("/desk/exports/ratings.json").await.status, 200);
 
-    accounts::set_role(&app.db, id, Role::Moderator).await.unwrap();
+    account(&app, "Zora", "zora@example.org", Role::Admin).await;
+    let program = Keeper::program(&app.db, &app.clock);
+    assert_eq!(accounts::set_role(program, id, Role::Moderator).await.unwrap(), Kept::Done);
 
     assert_eq!(browser.get("/desk/exports/ratings.json").await.status, 303, "every session has ended");
     log_in(&browser, ADMIN, PASSWORD).await;
@@ -325,6 +327,8 @@ async fn a12_a_new_password_and_a_disabled_account_end_every_session_and_link() 
     for change in ["password", "disable"] {
         let app = TestApp::new().await;
         let id = account(&app, "Ada", ADMIN, Role::Admin).await;
+        account(&app, "Zora", "zora@example.org", Role::Admin).await;
+        let program = Keeper::program(&app.db, &app.clock);
         let (here, there) = (app.browser(), app.browser());
         log_in(&here, ADMIN, PASSWORD).await;
         log_in(&there, ADMIN, PASSWORD).await;
@@ -332,9 +336,9 @@ async fn a12_a_new_password_and_a_disabled_account_end_every_session_and_link() 
 
         if change == "password" {
             let new = Password::parse("quite another password", &[]).ok().unwrap();
-            accounts::set_password(&app.db, &Hasher::default(), id, new).await.unwrap();
+            accounts::set_password(program, &Hasher::default(), id, new).await.unwrap();
         } else {
-            accounts::disable(&app.db, &app.clock, id).await.unwrap();
+            assert_eq!(accounts::disable(program, id).await.unwrap(), Kept::Done);
         }
 
         assert_eq!(here.get("/desk").await.status, 303, "{change}");

@@ -23,7 +23,11 @@ async fn state(app: &TestApp, id: &str) -> String {
 }
 
 async fn n_decisions(app: &TestApp) -> i64 {
-    number(app, "SELECT COUNT(*) AS x FROM log_entry WHERE actor_kind = 'moderator'").await
+    number(
+        app,
+        "SELECT COUNT(*) AS x FROM log_entry WHERE actor_kind = 'moderator' AND subject_kind = 'comment'",
+    )
+    .await
 }
 
 async fn act(browser: &Browser<'_>, id: &str, what: &str, seen: &str) -> Page {

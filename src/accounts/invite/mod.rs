@@ -10,7 +10,7 @@ mod routes;
 mod send;
 mod store;
 
-pub use send::{Invitation, find_for_letter};
 pub(super) use routes::routes;
+pub use send::{Invitation, find_for_letter};
 pub(super) use send::{invite, send_again, withdraw};
 pub(super) use store::{Invited, Wanted, delete_over, list};

@@ -74,7 +74,11 @@ pub(in crate::accounts) async fn invite(porter: &Porter<'_>, by: &Account, wante
 }
 
 /// Sends an invitation anew; the link before stops working.
-pub(in crate::accounts) async fn send_again(porter: &Porter<'_>, by: &Account, id: InvitationId) -> Result<()> {
+pub(in crate::accounts) async fn send_again(
+    porter: &Porter<'_>,
+    by: &Account,
+    id: InvitationId,
+) -> Result<()> {
     let (nonce, now_ms) = (random_token()?, porter.now_ms());
     let key = Key::of_link(porter.secret(), PURPOSE, &nonce);
     porter

@@ -1,7 +1,9 @@
 //! Queries of the table `invitation`.
 
 use sea_orm::prelude::Expr;
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
 
 use crate::accounts::account::{Address, Role, Scope};
 use crate::db::Tx;

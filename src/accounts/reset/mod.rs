@@ -9,6 +9,6 @@ mod pages;
 mod redeem;
 mod routes;
 
-pub use ask::{Reset, find_for_letter};
 pub(super) use ask::send;
+pub use ask::{Reset, find_for_letter};
 pub(super) use routes::routes;

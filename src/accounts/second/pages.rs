@@ -63,7 +63,10 @@ pub(super) fn on(
     faults: &Faults,
 ) -> Result<Page> {
     let faults = fault_rows(porter.locale(), faults);
-    Page::new("accounts/second_on.html", &OnPage { email: &account.email, has_password, since, n_codes, faults })
+    Page::new(
+        "accounts/second_on.html",
+        &OnPage { email: &account.email, has_password, since, n_codes, faults },
+    )
 }
 
 #[derive(Serialize)]

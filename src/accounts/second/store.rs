@@ -18,9 +18,8 @@ pub(super) async fn find_secret(db: &impl ConnectionTrait, id: AccountId) -> Res
 
 /// Notes that the code of this half minute was used; false when it or a later one was before.
 pub(super) async fn use_step(tx: &Tx, id: AccountId, step: i64) -> Result<bool> {
-    let is_new = Condition::any()
-        .add(account::Column::TotpStep.is_null())
-        .add(account::Column::TotpStep.lt(step));
+    let is_new =
+        Condition::any().add(account::Column::TotpStep.is_null()).add(account::Column::TotpStep.lt(step));
     let done = account::Entity::update_many()
         .col_expr(account::Column::TotpStep, Expr::value(step))
         .filter(account::Column::Id.eq(id))

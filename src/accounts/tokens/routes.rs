@@ -44,9 +44,7 @@ async fn make(by: Moderator, porter: Porter<'_>, form: Form<Make<'_>>) -> Result
     };
     match made {
         Ok(key) => shown(&porter, &account, &Make::default(), Some(key), &Faults::new()).await,
-        Err(Error::Invalid(faults)) => {
-            Ok(shown(&porter, &account, &form, None, &faults).await?.status(422))
-        }
+        Err(Error::Invalid(faults)) => Ok(shown(&porter, &account, &form, None, &faults).await?.status(422)),
         Err(error) => Err(error),
     }
 }

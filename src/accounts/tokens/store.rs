@@ -100,10 +100,8 @@ pub(super) async fn mark_used(tx: &Tx, id: ApiTokenId, now_ms: i64) -> Result<()
 
 /// Ends a key of this account: what it was, or nothing when there is no such.
 pub(super) async fn delete(tx: &Tx, account: AccountId, id: ApiTokenId) -> Result<Option<Token>> {
-    let row = api_token::Entity::find_by_id(id)
-        .filter(api_token::Column::AccountId.eq(account))
-        .one(tx)
-        .await?;
+    let row =
+        api_token::Entity::find_by_id(id).filter(api_token::Column::AccountId.eq(account)).one(tx).await?;
     let Some(row) = row else { return Ok(None) };
     api_token::Entity::delete_by_id(id).exec(tx).await?;
     Ok(Some(Token::from(row)))

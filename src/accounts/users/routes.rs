@@ -42,7 +42,8 @@ async fn shown(porter: &Porter<'_>, by: &Account, form: &Invite<'_>, faults: &Fa
     let db = porter.db.r();
     let seen = store::seen(db).await?;
     let accounts = accounts::list(db).await?;
-    let accounts = accounts.into_iter().map(|one| (seen.get(&one.id).copied(), one)).map(|(at, one)| (one, at));
+    let accounts =
+        accounts.into_iter().map(|one| (seen.get(&one.id).copied(), one)).map(|(at, one)| (one, at));
     let all = Everybody {
         accounts: accounts.collect(),
         invited: invite::list(db).await?,
@@ -69,9 +70,7 @@ fn done(porter: &Porter<'_>, key: &str, account: &Account) -> Answer {
 fn kept(porter: &Porter<'_>, kept: Kept, key: &str, account: &Account) -> Answer {
     match kept {
         Kept::Done => done(porter, key, account),
-        Kept::LastAdmin => {
-            porter.done(&Flash::bad("users-last-admin"), format!("{USERS}/{}", account.id))
-        }
+        Kept::LastAdmin => porter.done(&Flash::bad("users-last-admin"), format!("{USERS}/{}", account.id)),
     }
 }
 

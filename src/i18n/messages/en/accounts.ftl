@@ -1,0 +1,200 @@
+# Accounts: people, invitations, resets, second factors, sessions, keys; the log
+desk-place-users = People
+
+login-forgotten = Forgotten your password?
+code-title = One more step
+code-lead = Your password is right. Now type the code that your app shows.
+code-label = Code
+code-hint = Six digits from the app, or one of your recovery codes.
+code-send = Sign in
+second-factor-wrong = This code is wrong, or was used already. The app shows another one every half minute.
+second-factor-stale = This page was too old. Nothing has changed; please start again.
+second-factor-off-done = Signing in takes no code any more.
+
+join-title = You are invited
+join-lead = You will join the desk as { $role }, with the address { $email }.
+invitation-dead-lead = It was used already, taken back, or is older than a week. Ask whoever invited you for another one.
+
+reset-title = Another password
+reset-lead = We will send a link to your address with which you can choose another password.
+reset-send = Send the link
+reset-sent = If this address has an account here, a letter with a link is on its way to it. The link works once, for an hour.
+reset-choose-title = Choose another password
+reset-choose-lead = For the account { $email }. You will have to sign in anew everywhere, and keys of programs stop working.
+reset-dead-lead = It was used already, or is older than an hour. Ask for another one on the sign-in page.
+reset-done = Your password was changed. Sign in with the new one.
+
+own-title = Your account
+own-part-account = Account
+own-part-password = Password
+own-part-second = Second factor
+own-part-tokens = Keys for programs
+own-lang = Language of the desk
+own-lang-browser = As the browser asks
+own-save = Save
+own-saved = Saved.
+own-sessions = Where you are signed in
+own-sessions-lead = A browser has to sign in anew after { $idle } days without use, and after { $most } days in any case.
+own-browser = Browser
+own-browser-unknown = Unknown
+own-since = Since
+own-seen = Last seen
+own-here = here
+own-end = Sign out
+own-end-others = Sign out everywhere else
+own-others-ended = You are signed in only here now.
+own-session-ended = That browser is signed out.
+
+second-title = Second factor
+second-on-title = A code beside the password
+second-lead = An app on your telephone shows a code that changes every half minute. Whoever learns your password still cannot get in.
+second-step-scan = Open an authenticator app and point it at this square:
+second-picture = A square code with the secret for the app; the same is written below
+second-step-type = Or type this into the app:
+second-step-code = Then type the code that the app shows. You will be signed out everywhere else.
+second-on-send = Switch on
+second-is-on = On since { $date }
+second-codes-left =
+    { $n ->
+        [0] You have no recovery codes left.
+        [one] You have { $n } recovery code left.
+       *[other] You have { $n } recovery codes left.
+    }
+second-change-lead = For either of these, type a code once more.
+second-codes-new = New recovery codes
+second-off-send = Switch off
+recovery-title = Recovery codes
+recovery-lead = Write these down now: they are not shown again. Each opens the desk once when your telephone is lost.
+recovery-kept = I have written them down
+
+token-list = Your keys
+token-lead = With a key a program can act for you. It can do only what you may do yourself, and stops working with a new password or role.
+token-name = Name
+token-name-hint = The log shows it beside your name.
+token-scopes = May be used for
+token-scope-queue = reading what waits
+token-scope-decide = deciding about comments
+token-scope-averages = rating averages
+token-scope-exports = exports
+token-until = Works until
+token-over = expired
+token-used = Last used
+token-never = never
+token-days = Works for
+token-n-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+token-make = Make a key
+token-end = End
+token-ended = The key does not work any more.
+token-fresh = Your new key
+token-fresh-lead = Copy it now: it is not shown again.
+token-use = The program sends it with every request, in this header:
+token-fault-name = Give the key a name.
+token-fault-scopes = Say what the key may be used for.
+token-fault-days = Say how long the key shall work.
+token-fault-many = You have 20 keys. End one first.
+
+users-title = People
+users-lead = Who may sign in, and what each of them may do.
+users-role = Role
+users-limits = Limited to
+users-no-limits = nothing
+users-second-on = on
+users-second-off = off
+users-not-here = not signed in
+users-you = you
+users-is-disabled = disabled
+users-is-active = active
+users-state = State
+users-made = Since
+users-back = All people
+users-log = What they did
+users-rights = What this account may do
+users-role-hint = Another role ends all sessions and keys of the account.
+users-limit-sites = Only these sites
+users-limit-langs = Only articles in these languages
+users-limit-hint = Tick nothing for no limits. An administrator is never limited.
+users-door = Sign-in
+users-enable = Let in again
+users-enable-hint = With the password they had.
+users-end-sessions = Sign out everywhere
+users-end-sessions-hint = They can sign in again.
+users-send-reset = Send a link for a new password
+users-send-reset-hint = By letter, to their own address.
+users-reset-second = Take the second factor away
+users-reset-second-hint = When the telephone and the recovery codes are lost.
+users-disable = Disable
+users-disable-hint = Ends everything at once. What they decided stays in the log.
+users-invitations = Invited
+users-sent = Sent
+users-invite = Invite somebody
+users-invite-lead = They get a letter with a link, and choose their name and password themselves.
+users-invite-again = Send again
+users-invite-withdraw = Take back
+users-invite-send = Send the invitation
+users-lang = Language of the letter
+users-invited = An invitation goes to { $email }.
+users-invited-again = The invitation is sent anew. The link before does not work any more.
+users-invitation-withdrawn = The invitation is taken back.
+users-rights-done = Saved for { $name }.
+users-disabled = { $name } is disabled.
+users-enabled = { $name } may sign in again.
+users-sessions-ended = { $name } is signed out everywhere.
+users-second-reset = { $name } signs in without a code now.
+users-reset-sent = A letter goes to { $name }.
+users-last-admin = Not done: nobody would be left who may do everything.
+users-fault-role = Choose a role.
+users-fault-lang = Choose a language.
+
+mail-invitation-title = You are invited to moderate
+mail-invitation-text = { $name } invites you to the desk of { $site }.
+mail-invitation-until = The link works once, until { $date }.
+mail-invitation-open = Accept the invitation
+mail-invitation-why = If you do not know what this is about, do nothing.
+mail-reset-title = Choose another password
+mail-reset-text = Hello { $name }, somebody asked for a link with which your password can be changed. It works once, for an hour.
+mail-reset-open = Choose a password
+mail-reset-why = If it was not you, do nothing: your password stays as it is.
+
+audit-act-submit = sent a comment
+audit-act-edit = changed the comment
+audit-act-withdraw = took the comment back
+audit-act-approve = approved
+audit-act-reject = rejected
+audit-act-spam = called it spam
+audit-act-not-spam = called it no spam
+audit-act-trash = put it into the trash
+audit-act-undo = took a decision back
+audit-act-add-rule-hold = put on the list: hold
+audit-act-add-rule-spam = put on the list: spam
+audit-act-add-rule-allow = put on the list: trust
+audit-act-remove-rule = took off the list
+audit-act-account-create = made an account
+audit-act-account-join = took an invitation
+audit-act-account-role = changed a role
+audit-act-account-limits = changed limits
+audit-act-account-rename = changed name or language
+audit-act-account-disable = disabled an account
+audit-act-account-enable = let an account in again
+audit-act-account-invite = invited
+audit-act-account-invite-again = invited anew
+audit-act-account-invite-withdraw = took an invitation back
+audit-act-password-change = changed a password
+audit-act-password-reset-ask = asked for a link for a password
+audit-act-password-reset = chose a password by link
+audit-act-sign-in = signed in
+audit-act-sign-in-failed = failed to sign in
+audit-act-sign-out = signed out
+audit-act-second-factor-on = switched the second factor on
+audit-act-second-factor-off = switched the second factor off
+audit-act-second-factor-reset = took a second factor away
+audit-act-second-factor-failed = typed a wrong code
+audit-act-recovery-codes-new = made recovery codes
+audit-act-session-end = ended a session
+audit-act-sessions-end = ended sessions
+audit-act-token-create = made a key
+audit-act-token-end = ended a key
+audit-act-export = exported

@@ -1,0 +1,200 @@
+# حساب‌ها: افراد، دعوت، گذرواژهٔ تازه، عامل دوم، نشست‌ها، کلیدها؛ رویدادها
+desk-place-users = افراد
+
+login-forgotten = گذرواژه را فراموش کرده‌اید؟
+code-title = یک گام دیگر
+code-lead = گذرواژه درست است. اکنون کدی را که برنامهٔ شما نشان می‌دهد بنویسید.
+code-label = کد
+code-hint = شش رقم از برنامه، یا یکی از کدهای بازیابی.
+code-send = ورود
+second-factor-wrong = این کد درست نیست یا پیش‌تر به کار رفته است. برنامه هر نیم دقیقه کد دیگری نشان می‌دهد.
+second-factor-stale = این صفحه کهنه شده بود. چیزی تغییر نکرد؛ لطفاً از نو آغاز کنید.
+second-factor-off-done = برای ورود دیگر کدی لازم نیست.
+
+join-title = از شما دعوت شده است
+join-lead = با نقش { $role } و با نشانی { $email } به پیشخوان می‌پیوندید.
+invitation-dead-lead = پیش‌تر به کار رفته، پس گرفته شده یا بیش از یک هفته از آن گذشته است. از کسی که شما را دعوت کرد پیوند دیگری بخواهید.
+
+reset-title = گذرواژهٔ تازه
+reset-lead = پیوندی به نشانی شما می‌فرستیم که با آن گذرواژهٔ دیگری برمی‌گزینید.
+reset-send = فرستادن پیوند
+reset-sent = اگر این نشانی اینجا حسابی داشته باشد، نامه‌ای با پیوند به آن فرستاده می‌شود. پیوند یک بار و تا یک ساعت کار می‌کند.
+reset-choose-title = گذرواژهٔ دیگری برگزینید
+reset-choose-lead = برای حساب { $email }. همه‌جا باید دوباره وارد شوید و کلیدهای برنامه‌ها از کار می‌افتند.
+reset-dead-lead = پیش‌تر به کار رفته یا بیش از یک ساعت از آن گذشته است. در صفحهٔ ورود پیوند دیگری بخواهید.
+reset-done = گذرواژهٔ شما تغییر کرد. با گذرواژهٔ تازه وارد شوید.
+
+own-title = حساب شما
+own-part-account = حساب
+own-part-password = گذرواژه
+own-part-second = عامل دوم
+own-part-tokens = کلید برنامه‌ها
+own-lang = زبان پیشخوان
+own-lang-browser = همان که مرورگر می‌خواهد
+own-save = ذخیره
+own-saved = ذخیره شد.
+own-sessions = جاهایی که وارد شده‌اید
+own-sessions-lead = مرورگری که { $idle } روز به کار نرفته باشد، و در هر حال پس از { $most } روز، باید دوباره وارد شود.
+own-browser = مرورگر
+own-browser-unknown = ناشناخته
+own-since = از
+own-seen = آخرین بار
+own-here = همین‌جا
+own-end = خروج
+own-end-others = خروج از همهٔ جاهای دیگر
+own-others-ended = اکنون تنها همین‌جا وارد شده‌اید.
+own-session-ended = آن مرورگر خارج شد.
+
+second-title = عامل دوم
+second-on-title = کدی در کنار گذرواژه
+second-lead = برنامه‌ای در تلفن شما کدی نشان می‌دهد که هر نیم دقیقه عوض می‌شود. کسی که گذرواژهٔ شما را بداند باز هم نمی‌تواند وارد شود.
+second-step-scan = یک برنامهٔ کدساز باز کنید و آن را رو به این مربع بگیرید:
+second-picture = مربعی که رمز برنامه در آن است؛ همان رمز زیر آن نوشته شده است
+second-step-type = یا این را در برنامه بنویسید:
+second-step-code = سپس کدی را که برنامه نشان می‌دهد بنویسید. از همهٔ جاهای دیگر خارج می‌شوید.
+second-on-send = روشن کردن
+second-is-on = روشن از { $date }
+second-codes-left =
+    { $n ->
+        [0] کد بازیابی دیگری ندارید.
+        [one] { $n } کد بازیابی دارید.
+       *[other] { $n } کد بازیابی دارید.
+    }
+second-change-lead = برای هر یک از این دو کار، یک بار دیگر کد را بنویسید.
+second-codes-new = کدهای بازیابی تازه
+second-off-send = خاموش کردن
+recovery-title = کدهای بازیابی
+recovery-lead = همین حالا این‌ها را یادداشت کنید؛ دوباره نشان داده نمی‌شوند. اگر تلفن گم شود، هر کدام یک بار پیشخوان را باز می‌کند.
+recovery-kept = یادداشت کردم
+
+token-list = کلیدهای شما
+token-lead = برنامه‌ای که کلید دارد از سوی شما کار می‌کند؛ تنها آنچه خود شما می‌توانید. با گذرواژه یا نقش تازه کلیدها از کار می‌افتند.
+token-name = نام
+token-name-hint = در رویدادها کنار نام شما دیده می‌شود.
+token-scopes = برای چه کاری
+token-scope-queue = خواندن صف بررسی
+token-scope-decide = تصمیم دربارهٔ نظرها
+token-scope-averages = میانگین امتیازها
+token-scope-exports = برون‌بری
+token-until = تا
+token-over = زمانش گذشته
+token-used = آخرین کاربرد
+token-never = هرگز
+token-days = چه مدت
+token-n-days =
+    { $n ->
+        [one] { $n } روز
+       *[other] { $n } روز
+    }
+token-make = ساختن کلید
+token-end = پایان دادن
+token-ended = این کلید دیگر کار نمی‌کند.
+token-fresh = کلید تازهٔ شما
+token-fresh-lead = همین حالا آن را رونوشت کنید؛ دوباره نشان داده نمی‌شود.
+token-use = برنامه آن را با هر درخواست در این سرآیند می‌فرستد:
+token-fault-name = برای کلید نامی بنویسید.
+token-fault-scopes = بگویید کلید برای چه کاری است.
+token-fault-days = بگویید کلید چه مدت کار کند.
+token-fault-many = ۲۰ کلید دارید. نخست یکی را پایان دهید.
+
+users-title = افراد
+users-lead = چه کسی می‌تواند وارد شود و هر کس چه می‌تواند بکند.
+users-role = نقش
+users-limits = محدود به
+users-no-limits = بی‌محدودیت
+users-second-on = روشن
+users-second-off = خاموش
+users-not-here = وارد نشده
+users-you = شما
+users-is-disabled = غیرفعال
+users-is-active = فعال
+users-state = وضعیت
+users-made = از
+users-back = همهٔ افراد
+users-log = کارهای او
+users-rights = اختیارهای این حساب
+users-role-hint = با نقش دیگر همهٔ نشست‌ها و کلیدهای حساب پایان می‌یابد.
+users-limit-sites = تنها این سایت‌ها
+users-limit-langs = تنها مقاله‌های این زبان‌ها
+users-limit-hint = اگر چیزی را نشان نکنید محدودیتی نیست. مدیر هرگز محدود نمی‌شود.
+users-door = ورود
+users-enable = راه دادن دوباره
+users-enable-hint = با همان گذرواژهٔ پیشین.
+users-end-sessions = خروج از همه‌جا
+users-end-sessions-hint = می‌تواند دوباره وارد شود.
+users-send-reset = فرستادن پیوند گذرواژهٔ تازه
+users-send-reset-hint = با نامه، به نشانی خود او.
+users-reset-second = برداشتن عامل دوم
+users-reset-second-hint = وقتی تلفن و کدهای بازیابی گم شده باشند.
+users-disable = غیرفعال کردن
+users-disable-hint = همه چیز بی‌درنگ پایان می‌یابد. تصمیم‌های او در رویدادها می‌ماند.
+users-invitations = دعوت‌شده‌ها
+users-sent = فرستاده
+users-invite = دعوت از کسی
+users-invite-lead = نامه‌ای با پیوند می‌گیرد و نام و گذرواژه را خودش برمی‌گزیند.
+users-invite-again = دوباره فرستادن
+users-invite-withdraw = پس گرفتن
+users-invite-send = فرستادن دعوت
+users-lang = زبان نامه
+users-invited = دعوت به { $email } فرستاده می‌شود.
+users-invited-again = دعوت دوباره فرستاده می‌شود. پیوند پیشین دیگر کار نمی‌کند.
+users-invitation-withdrawn = دعوت پس گرفته شد.
+users-rights-done = برای { $name } ذخیره شد.
+users-disabled = { $name } غیرفعال شد.
+users-enabled = { $name } دوباره می‌تواند وارد شود.
+users-sessions-ended = { $name } از همه‌جا خارج شد.
+users-second-reset = { $name } اکنون بدون کد وارد می‌شود.
+users-reset-sent = نامه‌ای به { $name } فرستاده می‌شود.
+users-last-admin = انجام نشد: کسی نمی‌ماند که همهٔ اختیارها را داشته باشد.
+users-fault-role = نقشی برگزینید.
+users-fault-lang = زبانی برگزینید.
+
+mail-invitation-title = از شما برای بررسی نظرها دعوت شده است
+mail-invitation-text = { $name } شما را به پیشخوان { $site } دعوت کرده است.
+mail-invitation-until = پیوند یک بار و تا { $date } کار می‌کند.
+mail-invitation-open = پذیرفتن دعوت
+mail-invitation-why = اگر نمی‌دانید موضوع چیست، کاری نکنید.
+mail-reset-title = گذرواژهٔ دیگری برگزینید
+mail-reset-text = { $name }، کسی پیوندی خواسته است که با آن گذرواژهٔ شما عوض می‌شود. پیوند یک بار و تا یک ساعت کار می‌کند.
+mail-reset-open = برگزیدن گذرواژه
+mail-reset-why = اگر شما نخواسته‌اید، کاری نکنید؛ گذرواژهٔ شما همان می‌ماند.
+
+audit-act-submit = نظر فرستاد
+audit-act-edit = نظر را ویرایش کرد
+audit-act-withdraw = نظر را پس گرفت
+audit-act-approve = تأیید کرد
+audit-act-reject = رد کرد
+audit-act-spam = هرزنامه شناخت
+audit-act-not-spam = هرزنامه ندانست
+audit-act-trash = به زباله‌دان فرستاد
+audit-act-undo = تصمیمی را بازگرداند
+audit-act-add-rule-hold = به فهرست افزود: در انتظار بماند
+audit-act-add-rule-spam = به فهرست افزود: پوشهٔ هرزنامه
+audit-act-add-rule-allow = به فهرست افزود: مورد اعتماد
+audit-act-remove-rule = از فهرست برداشت
+audit-act-account-create = حسابی ساخت
+audit-act-account-join = دعوت را پذیرفت
+audit-act-account-role = نقش را تغییر داد
+audit-act-account-limits = محدودیت‌ها را تغییر داد
+audit-act-account-rename = نام یا زبان را تغییر داد
+audit-act-account-disable = حسابی را غیرفعال کرد
+audit-act-account-enable = حسابی را دوباره راه داد
+audit-act-account-invite = دعوت کرد
+audit-act-account-invite-again = دوباره دعوت کرد
+audit-act-account-invite-withdraw = دعوتی را پس گرفت
+audit-act-password-change = گذرواژه را تغییر داد
+audit-act-password-reset-ask = پیوند گذرواژه خواست
+audit-act-password-reset = با پیوند گذرواژه‌ای برگزید
+audit-act-sign-in = وارد شد
+audit-act-sign-in-failed = نتوانست وارد شود
+audit-act-sign-out = خارج شد
+audit-act-second-factor-on = عامل دوم را روشن کرد
+audit-act-second-factor-off = عامل دوم را خاموش کرد
+audit-act-second-factor-reset = عامل دوم کسی را برداشت
+audit-act-second-factor-failed = کد نادرست نوشت
+audit-act-recovery-codes-new = کدهای بازیابی ساخت
+audit-act-session-end = نشستی را پایان داد
+audit-act-sessions-end = نشست‌ها را پایان داد
+audit-act-token-create = کلیدی ساخت
+audit-act-token-end = کلیدی را پایان داد
+audit-act-export = برون‌بری کرد
