@@ -3,7 +3,6 @@
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use sha2::{Digest, Sha256};
 
-use crate::config::SecretKey;
 use crate::error::{Attempt, Result};
 
 const BYTES: usize = 32;
@@ -33,14 +32,6 @@ impl Key {
         let shown = format!("{prefix}{}", Key::random()?.shown);
         let hash = hash_of(&shown);
         Ok(Key { shown, hash })
-    }
-
-    /// The key of a link in a letter. What is stored with the letter's event is only the nonce: without the site's
-    /// own key nobody makes the link from it.
-    pub(super) fn of_link(site: &SecretKey, purpose: &str, nonce: &str) -> Key {
-        let shown = site.hash(purpose, &[nonce]);
-        let hash = hash_of(&shown);
-        Key { shown, hash }
     }
 }
 

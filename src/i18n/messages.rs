@@ -28,7 +28,7 @@ macro_rules! sources {
     };
 }
 
-fn sources(locale: Locale) -> [&'static str; 9] {
+fn sources(locale: Locale) -> [&'static str; 10] {
     match locale {
         Locale::Fa => sources!("fa"),
         Locale::Sr => sources!("sr"),

@@ -1,19 +1,20 @@
-//! Letters about accounts: invitations, and links to choose another password. They go out at once, whatever else
-//! is being written, and tell of nothing but themselves.
+//! Letters about accounts: invitations, and links to choose another password. They go out at once, and are stored
+//! without the keys of their links.
 
 use serde::Serialize;
 
-use super::letters::Desk;
-use super::work::{Office, give_up, settle};
-use crate::accounts::{self, Invitation, Reset};
-use crate::entities::ids::EventId;
+use super::Office;
+use super::kinds::{Maker, Turned};
+use super::letters::{Draft, To};
+use crate::accounts;
 use crate::error::Result;
-use crate::i18n::Locale;
-use crate::outbox::{Event, Rendered};
+use crate::outbox::{Event, Rendered, Seal};
+
+/// Makes letters about accounts.
+pub(super) struct Accounts;
 
 #[derive(Serialize)]
 struct InvitationFacts<'a> {
-    base: &'a str,
     by: &'a str,
     url: String,
     expires_at: i64,
@@ -21,54 +22,52 @@ struct InvitationFacts<'a> {
 
 #[derive(Serialize)]
 struct ResetFacts<'a> {
-    base: &'a str,
     name: &'a str,
     url: String,
 }
 
-impl Desk<'_> {
-    fn invitation(self, one: &Invitation) -> Result<Rendered> {
-        let url = format!("{}{}", self.base, one.path);
-        let facts = InvitationFacts { base: self.base, by: &one.by, url, expires_at: one.expires_at };
-        self.letter("invitation", &one.email, one.lang, &facts)
-    }
-
-    fn reset(self, one: &Reset, locale: Locale) -> Result<Rendered> {
-        let url = format!("{}{}", self.base, one.path);
-        self.letter("reset", &one.email, locale, &ResetFacts { base: self.base, name: &one.name, url })
+#[rocket::async_trait]
+impl Maker for Accounts {
+    async fn turn(&self, office: &Office, event: &Event) -> Result<Turned> {
+        let letter = match event {
+            Event::Invited { invitation_id, handle, key_hash } => {
+                let found =
+                    accounts::find_invitation_for_letter(&office.db, *invitation_id, key_hash).await?;
+                found.map(|one| invitation(office, &one, &seal(handle, key_hash))).transpose()?
+            }
+            Event::ResetAsked { account_id, handle, key_hash } => {
+                let now_ms = office.clock.now_ms();
+                let found =
+                    accounts::find_reset_for_letter(&office.db, *account_id, key_hash, now_ms).await?;
+                found.map(|one| reset(office, &one, &seal(handle, key_hash))).transpose()?
+            }
+            Event::CommentHeld { .. }
+            | Event::CommentPublished { .. }
+            | Event::CommentDecided { .. }
+            | Event::ArticleFlooded { .. } => None,
+        };
+        Ok(Turned { letters: letter.into_iter().collect(), told_later: Vec::new() })
     }
 }
 
-/// A letter for each event that still asks for one; the others are settled without.
-pub(super) async fn tell_of_accounts(office: &Office, events: Vec<(EventId, Event)>) -> Result<u64> {
-    let mut n_events = 0;
-    for (id, event) in events {
-        match letter(office, &event).await {
-            Ok(letter) => n_events += settle(office, &[id], letter.into_iter().collect()).await?,
-            Err(error) => give_up(office, id, &error.chain()).await?,
-        }
-    }
-    Ok(n_events)
+fn seal(handle: &str, key_hash: &str) -> Seal {
+    Seal { handle: handle.to_owned(), key_hash: key_hash.to_owned() }
 }
 
-async fn letter(office: &Office, event: &Event) -> Result<Option<Rendered>> {
-    let site = &office.settings.server.secret_key;
-    match event {
-        Event::Invited { invitation_id, nonce } => {
-            let found =
-                accounts::find_invitation_for_letter(&office.db, site, *invitation_id, nonce).await?;
-            found.map(|one| office.desk().invitation(&one)).transpose()
-        }
-        Event::ResetAsked { account_id, nonce } => {
-            let now_ms = office.clock.now_ms();
-            let found =
-                accounts::find_reset_for_letter(&office.db, site, *account_id, nonce, now_ms).await?;
-            let locale = |one: &Reset| one.lang.unwrap_or(office.settings.site.lang);
-            found.map(|one| office.desk().reset(&one, locale(&one))).transpose()
-        }
-        Event::CommentHeld { .. }
-        | Event::CommentPublished { .. }
-        | Event::CommentDecided { .. }
-        | Event::ArticleFlooded { .. } => Ok(None),
-    }
+fn invitation(office: &Office, one: &accounts::Invitation, seal: &Seal) -> Result<Rendered> {
+    let url = format!("{}/invitation?token={}", office.base, seal.handle);
+    let facts = InvitationFacts { by: &one.by, url, expires_at: one.expires_at };
+    let to = To { address: &one.email, locale: one.lang, account: None };
+    let seals = std::slice::from_ref(seal);
+    office.desk().write(&Draft { seals, ..Draft::new("invitation", to, &facts) })
+}
+
+fn reset(office: &Office, one: &accounts::Reset, seal: &Seal) -> Result<Rendered> {
+    let url = format!("{}/login/new-password?token={}", office.base, seal.handle);
+    let facts = ResetFacts { name: &one.name, url };
+    let locale = one.lang.unwrap_or(office.settings.site.lang);
+    // Whoever asks wants it at once; it counts against nobody's pace.
+    let to = To { address: &one.email, locale, account: None };
+    let seals = std::slice::from_ref(seal);
+    office.desk().write(&Draft { seals, ..Draft::new("reset", to, &facts) })
 }

@@ -5,13 +5,14 @@
 //! and its line in [`MAKERS`].
 
 use super::Office;
+use super::accounts::Accounts;
 use super::moderators::Moderators;
 use crate::entities::ids::AccountId;
 use crate::error::Result;
 use crate::outbox::{Event, Rendered};
 
 /// All makers.
-pub(super) const MAKERS: [&dyn Maker; 1] = [&Moderators];
+pub(super) const MAKERS: [&dyn Maker; 2] = [&Moderators, &Accounts];
 
 /// What becomes of an event.
 #[derive(Debug, Default)]

@@ -5,6 +5,7 @@
 //! outside every transaction, so a mail server that hangs holds up nothing. A new kind of letter: see `kinds.rs`.
 //! Owns the table `letter_setting`.
 
+mod accounts;
 mod kinds;
 mod letters;
 mod moderators;

@@ -35,15 +35,19 @@ pub enum Event {
     Invited {
         /// The invitation.
         invitation_id: InvitationId,
-        /// What the link's key is made of, together with the site's own key: alone it opens nothing.
-        nonce: String,
+        /// What stands for the link's key in the letter; alone it opens nothing.
+        handle: String,
+        /// The hash of the key, by which the letter knows whether it is still good for something.
+        key_hash: String,
     },
     /// Somebody wants to choose another password.
     ResetAsked {
         /// Whose; none where the address is unknown, which nobody is told.
         account_id: Option<AccountId>,
-        /// What the link's key is made of.
-        nonce: String,
+        /// What stands for the link's key in the letter.
+        handle: String,
+        /// The hash of the key.
+        key_hash: String,
     },
 }
 
@@ -76,8 +80,8 @@ mod tests {
             Event::CommentPublished { comment_id: CommentId(1) },
             Event::CommentDecided { comment_id: CommentId(1), state: CommentState::Rejected },
             Event::ArticleFlooded { page_id: PageId(1) },
-            Event::Invited { invitation_id: InvitationId(1), nonce: String::new() },
-            Event::ResetAsked { account_id: None, nonce: String::new() },
+            Event::Invited { invitation_id: InvitationId(1), handle: String::new(), key_hash: String::new() },
+            Event::ResetAsked { account_id: None, handle: String::new(), key_hash: String::new() },
         ];
 
         assert_eq!(all.map(|event| event.kind()), Event::KINDS);

@@ -32,6 +32,7 @@ mod naughty;
 mod notify;
 mod opinions;
 mod page;
+mod people;
 mod pictures;
 mod proof;
 mod query;

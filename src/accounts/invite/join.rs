@@ -5,14 +5,14 @@ use crate::accounts::account::{AccountName, Address, NewAccount};
 use crate::accounts::note::Note;
 use crate::accounts::password::Password;
 use crate::accounts::porter::Porter;
-use crate::accounts::secret::hash_of;
 use crate::accounts::{keep, session, store as accounts};
 use crate::audit::Actor;
 use crate::error::{Error, Faults, Result};
+use crate::outbox::key_hash;
 
 /// The invitation of a link, while it works; looking changes nothing.
 pub(super) async fn look(porter: &Porter<'_>, token: &str) -> Result<Option<Invited>> {
-    store::find_by_key(porter.db.r(), &hash_of(token), porter.now_ms()).await
+    store::find_by_key(porter.db.r(), &key_hash(porter.secret(), token), porter.now_ms()).await
 }
 
 /// Makes the account: the key for the cookie, or nothing when somebody was faster.

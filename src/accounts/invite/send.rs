@@ -3,21 +3,17 @@
 use super::store::{self, Invited, Wanted};
 use crate::accounts::account::{Account, Role, Scope, key_of};
 use crate::accounts::porter::Porter;
-use crate::accounts::secret::Key;
 use crate::accounts::store as accounts;
 use crate::audit::{self, Entry, SubjectKind};
-use crate::config::{SecretKey, random_token};
 use crate::db::{Db, Tx};
 use crate::entities::ids::{AccountId, DEFAULT_SITE, InvitationId};
 use crate::error::{Error, Faults, Result};
 use crate::i18n::Locale;
-use crate::outbox::{self, Event};
+use crate::outbox::{self, Event, Seal};
 
 const DAY_MS: i64 = 86_400_000;
 /// How long the link works.
 const LIFE_MS: i64 = 7 * DAY_MS;
-/// What the link's key is for.
-const PURPOSE: &str = "invitation";
 
 /// An invitation, as its letter tells of it.
 #[derive(Debug)]
@@ -28,47 +24,34 @@ pub struct Invitation {
     pub lang: Locale,
     /// Who asks.
     pub by: String,
-    /// Where to, from the site's root: `/invitation?token=…`.
-    pub path: String,
     /// Until when (epoch ms).
     pub expires_at: i64,
 }
 
 /// What the letter of an event says; nothing when the invitation is used, taken back, or was sent anew since.
-pub async fn find_for_letter(
-    db: &Db,
-    site: &SecretKey,
-    id: InvitationId,
-    nonce: &str,
-) -> Result<Option<Invitation>> {
-    let key = Key::of_link(site, PURPOSE, nonce);
-    let Some(found) = store::find(db.r(), id).await?.filter(|one| one.key_hash == key.hash) else {
+pub async fn find_for_letter(db: &Db, id: InvitationId, key_hash: &str) -> Result<Option<Invitation>> {
+    let Some(found) = store::find(db.r(), id).await?.filter(|one| one.key_hash == key_hash) else {
         return Ok(None);
     };
     let by = accounts::find(db.r(), found.invited_by).await?.map(|account| account.name).unwrap_or_default();
-    Ok(Some(Invitation {
-        email: found.email,
-        lang: found.lang,
-        by,
-        path: format!("/invitation?token={}", key.shown),
-        expires_at: found.expires_at,
-    }))
+    let (email, lang, expires_at) = (found.email, found.lang, found.expires_at);
+    Ok(Some(Invitation { email, lang, by, expires_at }))
 }
 
 /// Asks somebody to join. An address that has an account is a fault.
 pub(in crate::accounts) async fn invite(porter: &Porter<'_>, by: &Account, wanted: &Wanted) -> Result<()> {
-    let (nonce, now_ms) = (random_token()?, porter.now_ms());
-    let key = Key::of_link(porter.secret(), PURPOSE, &nonce);
+    let (seal, now_ms) = (Seal::new(porter.secret())?, porter.now_ms());
     porter
         .db
         .write(async |tx| {
             if accounts::find_credentials(tx, &key_of(wanted.email.as_str())).await?.is_some() {
                 return Err(Error::Invalid(Faults::one("email", "account-fault-email-taken")));
             }
-            let id = store::replace(tx, wanted, by.id, key.hash, now_ms, now_ms + LIFE_MS).await?;
+            let id =
+                store::replace(tx, wanted, by.id, seal.key_hash.clone(), now_ms, now_ms + LIFE_MS).await?;
             let after = in_words(wanted.email.as_str(), wanted.role, &wanted.scope);
             note(tx, by, "account-invite", Some(&after), now_ms).await?;
-            post(tx, id, nonce, now_ms).await
+            post(tx, id, seal, now_ms).await
         })
         .await
 }
@@ -79,15 +62,14 @@ pub(in crate::accounts) async fn send_again(
     by: &Account,
     id: InvitationId,
 ) -> Result<()> {
-    let (nonce, now_ms) = (random_token()?, porter.now_ms());
-    let key = Key::of_link(porter.secret(), PURPOSE, &nonce);
+    let (seal, now_ms) = (Seal::new(porter.secret())?, porter.now_ms());
     porter
         .db
         .write(async |tx| {
             let Some(invited) = store::find(tx, id).await? else { return Err(Error::NotFound) };
-            store::renew(tx, id, key.hash, now_ms, now_ms + LIFE_MS).await?;
+            store::renew(tx, id, seal.key_hash.clone(), now_ms, now_ms + LIFE_MS).await?;
             note(tx, by, "account-invite-again", Some(&words_of(&invited)), now_ms).await?;
-            post(tx, id, nonce, now_ms).await
+            post(tx, id, seal, now_ms).await
         })
         .await
 }
@@ -120,6 +102,7 @@ async fn note(tx: &Tx, by: &Account, act: &str, after: Option<&str>, now_ms: i64
     Ok(())
 }
 
-async fn post(tx: &Tx, invitation_id: InvitationId, nonce: String, now_ms: i64) -> Result<()> {
-    outbox::push(tx, DEFAULT_SITE, &Event::Invited { invitation_id, nonce }, now_ms).await
+async fn post(tx: &Tx, invitation_id: InvitationId, seal: Seal, now_ms: i64) -> Result<()> {
+    let Seal { handle, key_hash } = seal;
+    outbox::push(tx, DEFAULT_SITE, &Event::Invited { invitation_id, handle, key_hash }, now_ms).await
 }

@@ -3,24 +3,20 @@
 use crate::accounts::account::key_of;
 use crate::accounts::note::Note;
 use crate::accounts::porter::Porter;
-use crate::accounts::secret::Key;
 use crate::accounts::sign_in::NOBODY;
 use crate::accounts::store;
 use crate::audit::Actor;
-use crate::config::{SecretKey, random_token};
 use crate::db::Db;
 use crate::entities::ids::{AccountId, DEFAULT_SITE};
 use crate::entities::one_time_key::KeyPurpose;
 use crate::error::Result;
 use crate::i18n::Locale;
-use crate::outbox::{self, Event};
+use crate::outbox::{self, Event, Seal};
 
 /// How long the link works.
 const LIFE_MS: i64 = 60 * 60_000;
 /// Letters an account gets within that time: a stranger must not fill anybody's mailbox.
 const MOST_LETTERS: u64 = 3;
-/// What the link's key is for.
-const PURPOSE: &str = "reset";
 
 /// What the letter says.
 #[derive(Debug)]
@@ -31,30 +27,21 @@ pub struct Reset {
     pub name: String,
     /// Their language, if they chose one.
     pub lang: Option<Locale>,
-    /// Where to, from the site's root: `/login/new-password?token=…`.
-    pub path: String,
 }
 
 /// What the letter of an event says; nothing for an address that nobody has, or when the link is dead already.
 pub async fn find_for_letter(
     db: &Db,
-    site: &SecretKey,
     account: Option<AccountId>,
-    nonce: &str,
+    key_hash: &str,
     now_ms: i64,
 ) -> Result<Option<Reset>> {
     let Some(account) = account else { return Ok(None) };
-    let key = Key::of_link(site, PURPOSE, nonce);
-    if store::find_key(db.r(), &key.hash, KeyPurpose::Reset, now_ms).await?.is_none() {
+    if store::find_key(db.r(), key_hash, KeyPurpose::Reset, now_ms).await?.is_none() {
         return Ok(None);
     }
     let account = store::find(db.r(), account).await?.filter(|one| one.disabled_at.is_none());
-    Ok(account.map(|account| Reset {
-        email: account.email,
-        name: account.name,
-        lang: account.lang,
-        path: format!("/login/new-password?token={}", key.shown),
-    }))
+    Ok(account.map(|account| Reset { email: account.email, name: account.name, lang: account.lang }))
 }
 
 /// Has a letter sent to this address if it has an account. Nobody can tell from outside whether it has.
@@ -70,8 +57,7 @@ pub(in crate::accounts) async fn send(
     by: Actor<'_>,
     account: Option<AccountId>,
 ) -> Result<()> {
-    let (nonce, now_ms) = (random_token()?, porter.now_ms());
-    let key = Key::of_link(porter.secret(), PURPOSE, &nonce);
+    let (Seal { handle, key_hash }, now_ms) = (Seal::new(porter.secret())?, porter.now_ms());
     porter
         .db
         .write(async |tx| {
@@ -79,9 +65,9 @@ pub(in crate::accounts) async fn send(
             let n_letters = store::count_keys(tx, KeyPurpose::Reset, of, now_ms - LIFE_MS).await?;
             let account = account.filter(|_| n_letters < MOST_LETTERS);
             let until = now_ms + LIFE_MS;
-            store::insert_key(tx, &key.hash, KeyPurpose::Reset, account, now_ms, until).await?;
+            store::insert_key(tx, &key_hash, KeyPurpose::Reset, account, now_ms, until).await?;
             Note::new(by, of, "password-reset-ask").write(tx, now_ms).await?;
-            let event = Event::ResetAsked { account_id: account, nonce };
+            let event = Event::ResetAsked { account_id: account, handle, key_hash };
             outbox::push(tx, DEFAULT_SITE, &event, now_ms).await
         })
         .await

@@ -72,9 +72,13 @@ impl News {
                     let sources = news.flooded.entry(page_id);
                     sources.and_modify(|sources| sources.add(notice)).or_insert_with(|| Sources::of(notice));
                 }
-                Some(Event::CommentPublished { .. } | Event::CommentDecided { .. }) | None => {
-                    news.silent.push(notice.id);
-                }
+                Some(
+                    Event::CommentPublished { .. }
+                    | Event::CommentDecided { .. }
+                    | Event::Invited { .. }
+                    | Event::ResetAsked { .. },
+                )
+                | None => news.silent.push(notice.id),
             }
         }
         news

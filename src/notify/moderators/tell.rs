@@ -42,7 +42,10 @@ impl Maker for Moderators {
                 let told_later = readers.iter().map(|reader| reader.id).collect();
                 Ok(Turned { told_later, ..Turned::default() })
             }
-            Event::CommentPublished { .. } | Event::CommentDecided { .. } => Ok(Turned::default()),
+            Event::CommentPublished { .. }
+            | Event::CommentDecided { .. }
+            | Event::Invited { .. }
+            | Event::ResetAsked { .. } => Ok(Turned::default()),
         }
     }
 
