@@ -75,7 +75,9 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
         .attach(Headers)
         .attach(Counting(views_counted))
         .register("/", [web::catchers(), accounts::catchers()].concat())
+        .register("/api", web::problem::api_catchers())
         .mount("/", health())
+        .mount("/", web::host::guarded(for_programs()))
         .mount("/", web::host::guarded(web::csrf::guarded(all_routes()))))
 }
 
@@ -94,6 +96,12 @@ fn all_routes() -> Vec<Route> {
         notify::routes(),
     ]
     .concat()
+}
+
+/// Routes that take a key in a header and no cookie: no page of another site can use them, so where a request
+/// comes from is not asked.
+fn for_programs() -> Vec<Route> {
+    [moderation::api_routes(), export::api_routes()].concat()
 }
 
 /// The address that links in letters begin with: the public one, or this machine's.

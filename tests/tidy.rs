@@ -13,6 +13,7 @@
 )]
 
 mod tidy {
+    pub mod acts;
     pub mod licences;
     pub mod messages;
     pub mod rust;

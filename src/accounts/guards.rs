@@ -18,6 +18,7 @@ use crate::db::Db;
 use crate::entities::ids::SessionId;
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
+use crate::web::problem::Problem;
 use crate::web::{Flash, LANG_COOKIE, SignedIn, language, private_cookie};
 
 /// Somebody who may decide about comments: a moderator or an administrator.
@@ -202,6 +203,9 @@ pub fn catchers() -> Vec<Catcher> {
 }
 
 #[catch(401)]
-fn sign_in_first(request: &Request<'_>) -> Error {
-    Error::SignIn { return_to: asked_place(request) }
+fn sign_in_first(request: &Request<'_>) -> std::result::Result<Problem, Error> {
+    if request.headers().contains("Authorization") {
+        return Ok(Problem::NoKey);
+    }
+    Err(Error::SignIn { return_to: asked_place(request) })
 }

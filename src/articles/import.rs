@@ -5,6 +5,7 @@ use sha2::{Digest as _, Sha256};
 use super::fault::SourceFault;
 use super::source::{Source, parse};
 use super::{Slug, store};
+use crate::audit::{self, Actor, Entry, SubjectKind};
 use crate::db::{Db, Tx};
 use crate::entities::ids::SiteId;
 use crate::error::Result;
@@ -74,6 +75,12 @@ pub async fn import(db: &Db, now_ms: i64, files: &[File]) -> Result<Import> {
             for (file, one) in files.iter().zip(&prepared) {
                 let change = write(tx, site, one, now_ms).await?;
                 done.push(Imported { file: file.name.clone(), slug: one.source.slug.clone(), change });
+            }
+            let n_changed = done.iter().filter(|one| !matches!(one.change, Change::Unchanged)).count();
+            if n_changed > 0 {
+                let after = n_changed.to_string();
+                let line = Entry::new(site, Actor::Program, (SubjectKind::Import, 0), "import-articles");
+                audit::write(tx, Entry { after: Some(&after), ..line }, now_ms).await?;
             }
             Ok(done)
         })

@@ -4,12 +4,14 @@
 //!
 //! Always true here:
 //! - A line is written in the transaction of the deed that it tells of.
-//! - Lines are never changed and never removed. The one exception: a person who takes back their words, or has
+//! - Lines are never changed and never removed; the database itself refuses it. The one exception: a person who takes back their words, or has
 //!   themselves erased, leaves no name and no words behind here either ([`blank`]).
 
 mod entry;
+mod sought;
 mod store;
 
 pub use crate::entities::log_entry::{ActorKind, SubjectKind};
 pub use entry::{Actor, Entry};
-pub use store::{blank, write};
+pub use sought::{Asked, Sight, Sought, Subject, Who, kind_of};
+pub use store::{blank, count, list, list_before, write};

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Subcommand, ValueEnum};
 
 use super::{Failure, Ground};
+use crate::audit::Actor;
 use crate::export::{self, Format};
 
 #[derive(Debug, Subcommand)]
@@ -42,6 +43,8 @@ pub(super) async fn run(act: &Act, ground: &Ground) -> Result<(), Failure> {
     }
     let db = ground.db().await?;
     let mut table = export::ratings(&db, &ground.settings, ground.settings.site.lang, format).await?;
+    let told = format!("ratings.{}", format.extension());
+    export::note(&db, Actor::Program, &told, ground.clock.now_ms()).await?;
     db.close().await?;
     table.rewind()?;
     match output {

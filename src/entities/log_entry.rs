@@ -141,6 +141,11 @@ pub enum SubjectKind {
 }
 
 impl SubjectKind {
+    /// All of them.
+    pub fn all() -> Vec<Self> {
+        sea_orm::Iterable::iter().collect()
+    }
+
     /// The stored word.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -11,10 +11,12 @@ use serde::Serialize;
 
 use super::averages::COLUMNS;
 use super::table::{Column, Format};
-use crate::accounts::Admin;
+use crate::accounts::{Admin, MayExport};
+use crate::audit::{self, Actor, Asked, Entry, SubjectKind};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
+use crate::entities::ids::DEFAULT_SITE;
 use crate::error::{Attempt, Error, Result};
 use crate::i18n::calendar;
 use crate::text::slug;
@@ -22,7 +24,7 @@ use crate::web::{Language, Page};
 
 /// The routes of the room.
 pub fn routes() -> Vec<Route> {
-    list_of![list, ratings]
+    list_of![list, ratings, log]
 }
 
 /// The page that lists the exports.
@@ -62,7 +64,7 @@ fn list(_admin: Admin) -> Result<Page> {
 /// The rating averages as a file.
 #[get("/desk/exports/<name>")]
 async fn ratings(
-    _admin: Admin,
+    by: MayExport,
     name: &str,
     db: &State<Db>,
     settings: &State<Arc<Settings>>,
@@ -71,7 +73,45 @@ async fn ratings(
 ) -> Result<Download> {
     let format = format_of(name).ok_or(Error::NotFound)?;
     let file = super::ratings(db, settings, language.locale(), format).await?;
-    Ok(Download { file, format, name: file_name(&settings.site.name, clock.now_ms(), format) })
+    note(db, by.0.actor(), name, clock.now_ms()).await?;
+    let name = file_name(&settings.site.name, "ratings", clock.now_ms(), format);
+    Ok(Download { file, format, table: "ratings", name })
+}
+
+/// The log as a file, narrowed as its page was.
+#[get("/desk/log/export/<name>?<asked..>")]
+async fn log(
+    by: MayExport,
+    name: &str,
+    asked: Asked<'_>,
+    db: &State<Db>,
+    settings: &State<Arc<Settings>>,
+    clock: &State<Clock>,
+    language: Language<'_>,
+) -> Result<Download> {
+    let format = name
+        .strip_prefix("log.")
+        .and_then(Format::parse)
+        .filter(|it| *it != Format::Xlsx)
+        .ok_or(Error::NotFound)?;
+    let locale = language.locale();
+    let file = super::log::log(db, &asked.parse(locale), locale, format).await?;
+    let query = asked.query(None);
+    let told = format!("{name}{}{query}", if query.is_empty() { "" } else { "?" });
+    note(db, by.0.actor(), &told, clock.now_ms()).await?;
+    let name = file_name(&settings.site.name, "log", clock.now_ms(), format);
+    Ok(Download { file, format, table: "log", name })
+}
+
+/// Writes down that something was taken home.
+pub async fn note(db: &Db, by: Actor<'_>, what: &str, now_ms: i64) -> Result<()> {
+    let line =
+        Entry { after: Some(what), ..Entry::new(DEFAULT_SITE, by, (SubjectKind::Export, 0), "export") };
+    db.write(async |tx| {
+        audit::write(tx, line, now_ms).await?;
+        Ok(())
+    })
+    .await
 }
 
 /// `ratings.csv`, `ratings.json` or `ratings.xlsx`.
@@ -83,6 +123,7 @@ fn format_of(name: &str) -> Option<Format> {
 struct Download {
     file: File,
     format: Format,
+    table: &'static str,
     name: String,
 }
 
@@ -96,7 +137,7 @@ impl<'r> Responder<'r, 'static> for Download {
         let mut response = Response::build();
         response
             .header(Header::new("Content-Type", self.format.media_type()))
-            .header(Header::new("Content-Disposition", disposition(&self.name, self.format)))
+            .header(Header::new("Content-Disposition", disposition(&self.name, self.table, self.format)))
             .header(Header::new("Cache-Control", "no-store"))
             .header(Header::new("X-Content-Type-Options", "nosniff"))
             .max_chunk_size(65_536);
@@ -105,19 +146,19 @@ impl<'r> Responder<'r, 'static> for Download {
 }
 
 /// The site, the table and the day: `نظر ratings 2026-03-21.csv`.
-fn file_name(site: &str, now_ms: i64, format: Format) -> String {
+fn file_name(site: &str, table: &str, now_ms: i64, format: Format) -> String {
     let day: String = calendar::iso(now_ms).chars().take_while(|it| *it != 'T').collect();
     let site: String = site
         .chars()
         .map(|it| if it.is_alphanumeric() || "-. \u{200C}".contains(it) { it } else { ' ' })
         .collect();
-    format!("{} ratings {day}.{}", site.trim(), format.extension()).trim_start().to_owned()
+    format!("{} {table} {day}.{}", site.trim(), format.extension()).trim_start().to_owned()
 }
 
 /// RFC 6266: a plain name for old programs, the real one as UTF-8 (RFC 8187).
-fn disposition(name: &str, format: Format) -> String {
+fn disposition(name: &str, table: &str, format: Format) -> String {
     let real = slug::encode(name);
-    format!("attachment; filename=\"ratings.{}\"; filename*=UTF-8''{real}", format.extension())
+    format!("attachment; filename=\"{table}.{}\"; filename*=UTF-8''{real}", format.extension())
 }
 
 #[cfg(test)]
@@ -126,9 +167,9 @@ mod tests {
 
     #[test]
     fn a_persian_name_survives_and_nothing_leaves_the_header() {
-        let name = file_name("نظر\r\n\"; evil=/x", 1_774_087_200_000, Format::Csv);
+        let name = file_name("نظر\r\n\"; evil=/x", "ratings", 1_774_087_200_000, Format::Csv);
 
-        let line = disposition(&name, Format::Csv);
+        let line = disposition(&name, "ratings", Format::Csv);
 
         assert!(name.ends_with(" ratings 2026-03-21.csv"), "{name}");
         assert!(

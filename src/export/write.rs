@@ -46,7 +46,11 @@ pub async fn ratings(db: &Db, settings: &Settings, locale: Locale, format: Forma
 }
 
 /// Writes the batches as they come.
-fn written(format: Format, head: Head, mut batches: mpsc::Receiver<Vec<Vec<Cell>>>) -> io::Result<File> {
+pub(super) fn written(
+    format: Format,
+    head: Head,
+    mut batches: mpsc::Receiver<Vec<Vec<Cell>>>,
+) -> io::Result<File> {
     let mut writer = Writer::begin(format, head, tempfile::tempfile()?)?;
     while let Some(batch) = batches.blocking_recv() {
         for row in batch {
@@ -57,7 +61,7 @@ fn written(format: Format, head: Head, mut batches: mpsc::Receiver<Vec<Vec<Cell>
 }
 
 /// With its address: absolute where the site knows its own, otherwise the path.
-fn addressed(rated: Rated, settings: &Settings) -> Rated {
+pub(super) fn addressed(rated: Rated, settings: &Settings) -> Rated {
     let path = slug::encode(&format!("/articles/{}", rated.slug));
     Rated { url: crate::web::absolute(settings, &path).unwrap_or(path), ..rated }
 }

@@ -102,7 +102,7 @@ async fn order(
     let article = articles::find_by_page(db, page, clock.now_ms()).await?.ok_or(Error::NotFound)?;
     let site = articles::find(db, &article.slug, clock.now_ms()).await?.ok_or(Error::NotFound)?.site_id;
     let crowd = (site, page, form.network);
-    let n = ratings::order_crowd(db, crowd, order, admin.0.id, clock.now_ms()).await?;
+    let n = ratings::order_crowd(db, crowd, order, (admin.0.id, admin.0.actor()), clock.now_ms()).await?;
     Flash::good(said).number("n", i64::try_from(n).unwrap_or(i64::MAX)).leave(jar, settings);
     Ok(Redirect::to("/desk/ratings"))
 }

@@ -32,6 +32,10 @@ pub struct Line {
     pub reason: Option<String>,
     /// The line that this one undid.
     pub undoes: Option<LogEntryId>,
+    /// What stood there before.
+    pub before: Option<String>,
+    /// What stands there since.
+    pub after: Option<String>,
 }
 
 impl Line {
@@ -59,6 +63,8 @@ impl From<log_entry::Model> for Line {
             to: row.to_state.as_deref().and_then(state_of),
             reason: row.reason,
             undoes: row.undoes_id,
+            before: row.before,
+            after: row.after,
         }
     }
 }
@@ -91,6 +97,8 @@ mod tests {
             to: Some(to),
             reason: None,
             undoes: None,
+            before: None,
+            after: None,
         }
     }
 

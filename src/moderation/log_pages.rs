@@ -5,12 +5,21 @@ use serde::Serialize;
 use super::log::Line;
 use super::pages::{LineRow, Reading, line_row};
 use super::queue::{Counts, Queue};
+use crate::accounts::{Account, Role};
+use crate::audit::Asked;
+use crate::entities::log_entry::SubjectKind;
 use crate::error::Result;
+use crate::i18n::{self, Locale};
+use crate::text::length::truncate;
 use crate::text::plain;
 use crate::web::{Page, Pager};
 
 /// The most characters of a comment's beginning in the log.
 const LOG_GRAPHEMES: usize = 80;
+/// The most characters of what stood there before and stands there since.
+const CHANGE_GRAPHEMES: usize = 160;
+/// What the names of deeds begin with among the messages.
+const ACT: &str = "audit-act-";
 
 /// A line of the log with its comment.
 pub(super) struct Entry {
@@ -27,6 +36,10 @@ pub(super) struct Entry {
 #[derive(Serialize)]
 struct EntryRow {
     line: LineRow,
+    what: String,
+    about_key: String,
+    before: Option<String>,
+    after: Option<String>,
     id: Option<String>,
     state: Option<&'static str>,
     revision: i64,
@@ -38,49 +51,144 @@ struct EntryRow {
     is_undone: bool,
 }
 
+/// Something that can be chosen.
 #[derive(Serialize)]
-struct LogPage {
+struct Choice {
+    value: String,
+    name: String,
+    is_chosen: bool,
+}
+
+#[derive(Serialize)]
+struct LogPage<'a> {
     entries: Vec<EntryRow>,
+    n_rows: u64,
     pager: Pager,
     back: String,
+    people: Vec<Choice>,
+    kinds: Vec<Choice>,
+    acts: Vec<Choice>,
+    subject: &'a str,
+    from: &'a str,
+    to: &'a str,
+    is_narrowed: bool,
+    csv_url: Option<String>,
+    json_url: Option<String>,
+}
+
+/// One page of the log, and what was asked for.
+pub(super) struct LogView<'a> {
+    /// The lines.
+    pub entries: Vec<Entry>,
+    /// Whose deeds can be looked for.
+    pub people: Vec<Account>,
+    /// What was asked for.
+    pub asked: &'a Asked<'a>,
+    /// How many lines there are.
+    pub n_rows: u64,
+    /// Where this page is among them.
+    pub pager: Pager,
+}
+
+/// The name of a deed; one that has none is called by its word.
+fn act_name(locale: Locale, act: &str) -> String {
+    let key = format!("{ACT}{act}");
+    if i18n::messages::has(locale, &key) { i18n::text(locale, &key) } else { act.to_owned() }
+}
+
+/// Lines about these may tell addresses: only administrators read what changed.
+fn may_tell_addresses(kind: SubjectKind) -> bool {
+    matches!(kind, SubjectKind::Block | SubjectKind::Address | SubjectKind::Letter | SubjectKind::Author)
 }
 
 fn entry_row(reading: Reading, entry: Entry) -> EntryRow {
-    let line = line_row(reading, &entry.line);
-    let (is_undoable, is_undone) = (entry.is_undoable, entry.is_undone);
-    match entry.comment {
-        Some(comment) => EntryRow {
-            line,
-            state: Some(comment.state.as_str()),
-            revision: comment.revision,
-            text: plain::excerpt(&comment.body_source, LOG_GRAPHEMES),
-            dir: comment.dir.as_str(),
-            id: Some(comment.public_id),
-            name: comment.author_name,
-            lang: comment.lang,
-            is_undoable,
-            is_undone,
-        },
-        None => EntryRow {
-            line,
-            id: None,
-            state: None,
-            revision: 0,
-            name: String::new(),
-            text: String::new(),
-            lang: None,
-            dir: reading.locale.direction().as_str(),
-            is_undoable,
-            is_undone,
-        },
+    let is_shown = reading.sees_addresses || !may_tell_addresses(entry.line.subject);
+    let shown = |text: &Option<String>| {
+        text.as_deref().filter(|_| is_shown).map(|text| truncate(text, CHANGE_GRAPHEMES))
+    };
+    let mut line = line_row(reading, &entry.line);
+    if !is_shown {
+        line.reason = None;
+    }
+    let comment = entry.comment;
+    EntryRow {
+        what: act_name(reading.locale, &entry.line.act),
+        about_key: format!("audit-subject-{}", entry.line.subject.as_str()),
+        before: shown(&entry.line.before),
+        after: shown(&entry.line.after),
+        line,
+        state: comment.as_ref().map(|comment| comment.state.as_str()),
+        revision: comment.as_ref().map_or(0, |comment| comment.revision),
+        text: comment
+            .as_ref()
+            .map(|comment| plain::excerpt(&comment.body_source, LOG_GRAPHEMES))
+            .unwrap_or_default(),
+        dir: comment.as_ref().map_or(reading.locale.direction().as_str(), |comment| comment.dir.as_str()),
+        lang: comment.as_ref().and_then(|comment| comment.lang.clone()),
+        id: comment.as_ref().map(|comment| comment.public_id.clone()),
+        name: comment.map(|comment| comment.author_name).unwrap_or_default(),
+        is_undoable: entry.is_undoable,
+        is_undone: entry.is_undone,
     }
 }
 
+/// Every deed that has a name, by its name.
+fn acts(locale: Locale, chosen: &str) -> Vec<Choice> {
+    let words = i18n::messages::keys(locale);
+    let named = words.iter().filter_map(|key| key.strip_prefix(ACT)).map(|act| Choice {
+        value: act.to_owned(),
+        name: act_name(locale, act),
+        is_chosen: act == chosen,
+    });
+    let mut acts: Vec<Choice> = named.collect();
+    acts.sort_by(|one, other| one.name.cmp(&other.name));
+    acts
+}
+
+fn kinds(locale: Locale, chosen: &str) -> Vec<Choice> {
+    let kind = |kind: SubjectKind| Choice {
+        value: kind.as_str().to_owned(),
+        name: i18n::text(locale, &format!("audit-subject-{}", kind.as_str())),
+        is_chosen: kind.as_str() == chosen,
+    };
+    SubjectKind::all().into_iter().map(kind).collect()
+}
+
+fn people(locale: Locale, people: &[Account], chosen: &str) -> Vec<Choice> {
+    let choice = |value: String, name: String| Choice { is_chosen: value == chosen, value, name };
+    let own = people.iter().map(|one| choice(one.id.to_string(), one.name.clone()));
+    let others = [("readers", "log-who-readers"), ("program", "log-who-program")]
+        .map(|(word, key)| choice(word.to_owned(), i18n::text(locale, key)));
+    own.chain(others).collect()
+}
+
 /// One page of the log.
-pub(super) fn log(reading: Reading, entries: Vec<Entry>, pager: Pager) -> Result<Page> {
-    let back = if pager.page > 1 { format!("/desk/log?page={}", pager.page) } else { "/desk/log".to_owned() };
-    let entries = entries.into_iter().map(|entry| entry_row(reading, entry)).collect();
-    Page::new("moderation/log.html", &LogPage { entries, pager, back })
+pub(super) fn log(reading: Reading, by: &Account, view: LogView<'_>) -> Result<Page> {
+    let LogView { entries, people: all, asked, n_rows, pager } = view;
+    let locale = reading.locale;
+    let page = (pager.page > 1).then_some(pager.page);
+    let query = asked.query(page);
+    let back = if query.is_empty() { "/desk/log".to_owned() } else { format!("/desk/log?{query}") };
+    let file = |format: &str| {
+        let query = asked.query(None);
+        (by.role == Role::Admin).then(|| format!("/desk/log/export/log.{format}?{query}"))
+    };
+    let page = LogPage {
+        entries: entries.into_iter().map(|entry| entry_row(reading, entry)).collect(),
+        n_rows,
+        pager,
+        back,
+        people: people(locale, &all, asked.who),
+        kinds: kinds(locale, asked.kind),
+        acts: acts(locale, asked.act),
+        subject: asked.subject,
+        from: asked.from,
+        to: asked.to,
+        is_narrowed: !asked.is_empty(),
+        csv_url: file("csv"),
+        json_url: file("json"),
+    };
+    Page::new("moderation/log.html", &page)
 }
 
 #[derive(Serialize)]

@@ -12,6 +12,7 @@
 //! - What is in the spam folder can be found, says when it goes, and goes then; what has replies stays.
 //! - "Not spam" says that a text is honest and leads back to the queue; only "approve" publishes.
 
+mod api;
 mod ballots;
 pub mod blocks;
 mod cases;
@@ -20,6 +21,7 @@ mod decision;
 mod forms;
 mod log;
 mod log_pages;
+mod log_routes;
 pub mod notes;
 mod pages;
 mod purge;
@@ -30,6 +32,7 @@ mod shield;
 mod store;
 mod teach;
 
+pub use api::api_routes;
 pub use ballots::ballot_routes;
 pub use decide::{Decided, Seen, decide};
 pub use decision::{Decision, Verb};

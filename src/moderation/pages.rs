@@ -60,7 +60,7 @@ pub(super) struct LineRow {
     from_key: Option<&'static str>,
     to_key: Option<&'static str>,
     reason_key: Option<&'static str>,
-    reason: Option<String>,
+    pub(super) reason: Option<String>,
 }
 
 /// A case, in words.

@@ -1,6 +1,5 @@
 //! The desk's pages and the decisions made on them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use rocket::form::Form;
@@ -12,26 +11,21 @@ use rocket::{Request, Responder, Route, get, post};
 use super::decide::{Decided, decide};
 use super::decision::{Decision, Verb};
 use super::forms::One;
-use super::log::{Line, undoable};
-use super::log_pages::{self, Entry};
 use super::pages::{self, Reading};
-use super::{cases, queue, shield, store};
+use super::{cases, log_pages, log_routes, queue, shield};
 use crate::accounts::{Account, Moderator, Role};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
-use crate::entities::ids::CommentId;
-use crate::entities::log_entry::SubjectKind;
 use crate::error::{Error, Result};
-use crate::web::{Flash, Page, Pager, language};
+use crate::web::{Flash, Page, language};
 
-const LOG_PER_PAGE: u64 = 50;
 const RECENT: u64 = 5;
 const DAY_MS: i64 = 86_400_000;
 
 /// Everything mounted by this room.
 pub fn routes() -> Vec<Route> {
-    let own = rocket::routes![overview, log, approve, reject, spam, not_spam, trash, undo];
+    let own = rocket::routes![overview, log_routes::log, approve, reject, spam, not_spam, trash, undo];
     [own, queue::routes(), shield::routes()].concat()
 }
 
@@ -86,38 +80,7 @@ impl<'r> FromRequest<'r> for Desk<'r> {
 #[get("/desk")]
 async fn overview(desk: Desk<'_>) -> Result<Page> {
     let counts = queue::counts(desk.db.r(), &desk.by, desk.reading.now_ms - DAY_MS).await?;
-    let lines = store::list_lines(desk.db.r(), 0, RECENT).await?;
-    log_pages::overview(desk.reading, &counts, entries(desk.db, lines).await?)
-}
-
-#[get("/desk/log?<page>")]
-async fn log(page: Option<&str>, desk: Desk<'_>) -> Result<Page> {
-    let n_rows = store::count_lines(desk.db.r()).await?;
-    let pager = Pager::new(page, n_rows, LOG_PER_PAGE, |page| format!("/desk/log?page={page}"));
-    let lines = store::list_lines(desk.db.r(), pager.offset(LOG_PER_PAGE), LOG_PER_PAGE).await?;
-    log_pages::log(desk.reading, entries(desk.db, lines).await?, pager)
-}
-
-/// Lines of the log with their comments, and which of them can be undone.
-async fn entries(db: &Db, lines: Vec<Line>) -> Result<Vec<Entry>> {
-    let of_comments = lines.iter().filter(|line| line.subject == SubjectKind::Comment);
-    let ids: Vec<CommentId> = of_comments.map(|line| line.comment_id).collect();
-    let comments = crate::comments::store::list(db.r(), ids.clone()).await?;
-    let mut whole: HashMap<CommentId, Vec<Line>> = HashMap::new();
-    for line in store::lines_of_many(db.r(), ids).await? {
-        whole.entry(line.comment_id).or_default().push(line);
-    }
-    let entry = |line: Line| {
-        let is_of_comment = line.subject == SubjectKind::Comment;
-        let comment = comments.get(&line.comment_id).filter(|_| is_of_comment).cloned();
-        let own = whole.get(&line.comment_id).filter(|_| is_of_comment);
-        let own = own.map(Vec::as_slice).unwrap_or_default();
-        let open = comment.as_ref().and_then(|comment| undoable(own, comment.state));
-        let is_undoable = open.is_some_and(|open| open.id == line.id);
-        let is_undone = own.iter().any(|other| other.undoes == Some(line.id));
-        Entry { line, comment, is_undoable, is_undone }
-    };
-    Ok(lines.into_iter().map(entry).collect())
+    log_pages::overview(desk.reading, &counts, log_routes::newest(&desk, RECENT).await?)
 }
 
 #[post("/desk/comments/<id>/approval", data = "<form>")]

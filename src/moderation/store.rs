@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect,
 };
 
@@ -182,26 +182,6 @@ pub(super) async fn pasts(db: &impl ConnectionTrait, readers: Vec<String>) -> Re
         }
     }
     Ok(pasts)
-}
-
-/// What the desk's log tells of.
-const SHOWN: [SubjectKind; 2] = [SubjectKind::Comment, SubjectKind::Setting];
-
-/// How many lines the desk's log has.
-pub(super) async fn count_lines(db: &impl ConnectionTrait) -> Result<u64> {
-    Ok(log_entry::Entity::find().filter(log_entry::Column::SubjectKind.is_in(SHOWN)).count(db).await?)
-}
-
-/// One page of the log, newest first.
-pub(super) async fn list_lines(db: &impl ConnectionTrait, offset: u64, limit: u64) -> Result<Vec<Line>> {
-    let rows = log_entry::Entity::find()
-        .filter(log_entry::Column::SubjectKind.is_in(SHOWN))
-        .order_by_desc(log_entry::Column::Id)
-        .offset(offset)
-        .limit(limit)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(Line::from).collect())
 }
 
 /// A change of a setting to write down.

@@ -5,6 +5,7 @@ use super::cast::Target;
 use super::stars::Stars;
 use super::store::{self, Why};
 use super::tally::{Standing, State};
+use crate::audit::{self, Actor, Entry, SubjectKind};
 use crate::db::{Db, Tx};
 use crate::entities::ids::{AccountId, PageId, SiteId};
 use crate::entities::rating_event::RatingEventKind;
@@ -53,11 +54,23 @@ pub async fn order_crowd(
     db: &Db,
     (site, page, network): (SiteId, PageId, &str),
     order: Order,
-    by: AccountId,
+    (by, actor): (AccountId, Actor<'_>),
     now_ms: i64,
 ) -> Result<u64> {
     let target = Target::page(site, page);
-    db.write(async |tx| move_all(tx, target, network, order, by, now_ms).await).await
+    let act = match order {
+        Order::SetAside => "ratings-set-aside",
+        Order::Restore => "ratings-restore",
+    };
+    db.write(async |tx| {
+        let n_moved = move_all(tx, target, network, order, by, now_ms).await?;
+        let after = n_moved.to_string();
+        let line =
+            Entry { after: Some(&after), ..Entry::new(site, actor, (SubjectKind::Rating, page.0), act) };
+        audit::write(tx, line, now_ms).await?;
+        Ok(n_moved)
+    })
+    .await
 }
 
 async fn move_all(

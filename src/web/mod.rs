@@ -15,6 +15,7 @@ mod limits;
 mod locale;
 mod page;
 mod pager;
+pub mod problem;
 mod reader;
 mod respond;
 mod visitor;

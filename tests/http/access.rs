@@ -13,9 +13,11 @@ enum For {
     Everybody,
     Moderators,
     Admins,
+    /// With a key of their own, and never with a cookie.
+    Programs,
 }
 
-use For::{Admins, Everybody, Moderators};
+use For::{Admins, Everybody, Moderators, Programs};
 
 /// Method and path of every mounted route, and whom it is for. A route that is not in here fails the test.
 const ROUTES: &[(&str, &str, For)] = &[
@@ -69,6 +71,10 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("GET", "/desk/account/tokens", Moderators),
     ("POST", "/desk/account/tokens", Moderators),
     ("POST", "/desk/account/tokens/<id>/end", Moderators),
+    ("GET", "/api/v1/queue", Programs),
+    ("POST", "/api/v1/comments/<id>/decisions", Programs),
+    ("GET", "/api/v1/averages", Programs),
+    ("GET", "/desk/log/export/<name>", Admins),
     ("GET", "/desk/users", Admins),
     ("POST", "/desk/users/invitations", Admins),
     ("POST", "/desk/users/invitations/<id>/again", Admins),
@@ -170,7 +176,7 @@ async fn a01_the_desk_is_closed_to_whoever_is_not_signed_in() {
 async fn a10_each_role_gets_in_where_the_table_says() {
     let app = TestApp::new().await;
     let (moderator, admin) = (moderator(&app).await, admin(&app).await);
-    for (method, route, whom) in ROUTES.iter().filter(|(_, _, whom)| *whom != Everybody) {
+    for (method, route, whom) in ROUTES.iter().filter(|(_, _, whom)| !matches!(whom, Everybody | Programs)) {
         let method: Method = method.parse().unwrap();
         let by_moderator = knock(&moderator, method, &path(route)).await;
         let by_admin = knock(&admin, method, &path(route)).await;
@@ -178,5 +184,15 @@ async fn a10_each_role_gets_in_where_the_table_says() {
         assert_eq!(by_moderator == 403, *whom == Admins, "{method} {route} by a moderator: {by_moderator}");
         assert_ne!(by_admin, 403, "{method} {route} by an administrator");
         assert_ne!(by_admin, 401, "{method} {route} by an administrator");
+    }
+}
+
+#[rocket::async_test]
+async fn no_cookie_opens_what_is_for_programs() {
+    let app = TestApp::new().await;
+    let admin = admin(&app).await;
+    for (method, route, _) in ROUTES.iter().filter(|(_, _, whom)| *whom == Programs) {
+        let status = knock(&admin, method.parse().unwrap(), &path(route)).await;
+        assert_eq!(status, 401, "{method} {route}");
     }
 }

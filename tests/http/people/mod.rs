@@ -1,6 +1,9 @@
 //! People on the desk: invitations, resets, second factors, sessions; THREATS group A by number.
 
 mod invitations;
+mod log;
+mod programs;
+mod readers;
 mod resets;
 mod second;
 mod selves;

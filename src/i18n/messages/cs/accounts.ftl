@@ -202,3 +202,54 @@ audit-act-sessions-end = ukončena přihlášení
 audit-act-token-create = vytvořen klíč
 audit-act-token-end = zrušen klíč
 audit-act-export = export
+
+log-title = Záznam
+log-lead = Kdo co udělal, kdy a proč. Rozhodnutí lze vrátit zpět; záznam sám měnit nelze.
+log-narrow = Zúžit záznam
+log-anybody = kdokoli
+log-anything = cokoli
+log-kind = Druh
+log-from = Od
+log-to = Do
+log-day-form = 2026-03-21
+log-subject = Číslo nebo komentář
+log-show = Zobrazit
+log-all = Zobrazit vše
+log-n =
+    { $n ->
+        [one] { $n } řádek
+        [few] { $n } řádky
+        [many] { $n } řádku
+       *[other] { $n } řádků
+    }
+log-empty = Nic takového v záznamu není.
+log-about = O čem
+log-change = Změna
+log-before = Před tím
+log-after = Potom
+log-who-readers = Čtenáři
+log-who-program = Program
+log-column-id = Číslo řádku
+log-column-actor-kind = Moderátor, čtenář nebo program
+log-column-account = Číslo účtu
+log-column-batch = Stejné pro všechny řádky jednoho kroku
+log-column-undoes = Řádek, který tento vrátil zpět
+audit-subject-comment = Komentář
+audit-subject-rating = Hodnocení
+audit-subject-article = Článek
+audit-subject-account = Účet
+audit-subject-setting = Nastavení
+audit-subject-session = Přihlášení
+audit-subject-token = Klíč
+audit-subject-rule = Pravidlo
+audit-subject-block = Blokace
+audit-subject-author = Autor
+audit-subject-address = Adresa
+audit-subject-letter = Dopis
+audit-subject-export = Export
+audit-subject-import = Import
+audit-subject-site = Web
+audit-subject-survey = Anketa
+audit-act-ratings-set-aside = hodnocení odložena
+audit-act-ratings-restore = hodnocení vrácena
+audit-act-import-articles = importovány články

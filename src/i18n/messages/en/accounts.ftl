@@ -198,3 +198,52 @@ audit-act-sessions-end = ended sessions
 audit-act-token-create = made a key
 audit-act-token-end = ended a key
 audit-act-export = exported
+
+log-title = Log
+log-lead = Who did what, when and why. Decisions can be taken back; the log itself cannot be changed.
+log-narrow = Narrow the log
+log-anybody = anybody
+log-anything = anything
+log-kind = Kind
+log-from = From
+log-to = Until
+log-day-form = 2026-03-21
+log-subject = Number or comment
+log-show = Show
+log-all = Show all
+log-n =
+    { $n ->
+        [one] { $n } line
+       *[other] { $n } lines
+    }
+log-empty = There is nothing like this in the log.
+log-about = About
+log-change = Change
+log-before = Before
+log-after = After
+log-who-readers = Readers
+log-who-program = The program
+log-column-id = Number of the line
+log-column-actor-kind = A moderator, a reader or the program
+log-column-account = Number of the account
+log-column-batch = The same for all lines of one deed
+log-column-undoes = The line that this one took back
+audit-subject-comment = Comment
+audit-subject-rating = Rating
+audit-subject-article = Article
+audit-subject-account = Account
+audit-subject-setting = Setting
+audit-subject-session = Session
+audit-subject-token = Key
+audit-subject-rule = Rule
+audit-subject-block = Block
+audit-subject-author = Author
+audit-subject-address = Address
+audit-subject-letter = Letter
+audit-subject-export = Export
+audit-subject-import = Import
+audit-subject-site = Site
+audit-subject-survey = Survey
+audit-act-ratings-set-aside = set ratings aside
+audit-act-ratings-restore = put ratings back
+audit-act-import-articles = imported articles

@@ -198,3 +198,52 @@ audit-act-sessions-end = نشست‌ها را پایان داد
 audit-act-token-create = کلیدی ساخت
 audit-act-token-end = کلیدی را پایان داد
 audit-act-export = برون‌بری کرد
+
+log-title = رویدادها
+log-lead = چه کسی، چه وقت و چرا چه کرد. تصمیم‌ها را می‌توان بازگرداند؛ خود رویدادها را نمی‌توان تغییر داد.
+log-narrow = محدود کردن رویدادها
+log-anybody = هر کس
+log-anything = هر چه
+log-kind = گونه
+log-from = از روز
+log-to = تا روز
+log-day-form = ۱۴۰۵/۰۱/۰۱
+log-subject = شماره یا نظر
+log-show = نمایش
+log-all = نمایش همه
+log-n =
+    { $n ->
+        [one] { $n } سطر
+       *[other] { $n } سطر
+    }
+log-empty = چنین چیزی در رویدادها نیست.
+log-about = دربارهٔ
+log-change = تغییر
+log-before = پیش از آن
+log-after = پس از آن
+log-who-readers = خوانندگان
+log-who-program = برنامه
+log-column-id = شمارهٔ سطر
+log-column-actor-kind = ناظر، خواننده یا برنامه
+log-column-account = شمارهٔ حساب
+log-column-batch = یکسان برای همهٔ سطرهای یک کار
+log-column-undoes = سطری که این سطر آن را بازگرداند
+audit-subject-comment = نظر
+audit-subject-rating = امتیاز
+audit-subject-article = مقاله
+audit-subject-account = حساب
+audit-subject-setting = تنظیم
+audit-subject-session = نشست
+audit-subject-token = کلید
+audit-subject-rule = قاعده
+audit-subject-block = مسدودسازی
+audit-subject-author = نویسنده
+audit-subject-address = نشانی
+audit-subject-letter = نامه
+audit-subject-export = برون‌بری
+audit-subject-import = درون‌ریزی
+audit-subject-site = سایت
+audit-subject-survey = نظرسنجی
+audit-act-ratings-set-aside = امتیازهایی را کنار گذاشت
+audit-act-ratings-restore = امتیازهایی را بازگرداند
+audit-act-import-articles = مقاله درون‌ریزی کرد

@@ -200,3 +200,53 @@ audit-act-sessions-end = прекинуте пријаве
 audit-act-token-create = направљен кључ
 audit-act-token-end = укинут кључ
 audit-act-export = извоз
+
+log-title = Дневник
+log-lead = Ко је шта урадио, када и зашто. Одлуке могу да се врате; сам дневник не може да се мења.
+log-narrow = Сузи дневник
+log-anybody = било ко
+log-anything = било шта
+log-kind = Врста
+log-from = Од
+log-to = До
+log-day-form = 2026-03-21
+log-subject = Број или коментар
+log-show = Прикажи
+log-all = Прикажи све
+log-n =
+    { $n ->
+        [one] { $n } ред
+        [few] { $n } реда
+       *[other] { $n } редова
+    }
+log-empty = У дневнику нема ничег таквог.
+log-about = О чему
+log-change = Промена
+log-before = Пре
+log-after = После
+log-who-readers = Читаоци
+log-who-program = Програм
+log-column-id = Број реда
+log-column-actor-kind = Модератор, читалац или програм
+log-column-account = Број налога
+log-column-batch = Исто за све редове једног дела
+log-column-undoes = Ред који је овај вратио
+audit-subject-comment = Коментар
+audit-subject-rating = Оцена
+audit-subject-article = Чланак
+audit-subject-account = Налог
+audit-subject-setting = Подешавање
+audit-subject-session = Пријава
+audit-subject-token = Кључ
+audit-subject-rule = Правило
+audit-subject-block = Блокада
+audit-subject-author = Аутор
+audit-subject-address = Адреса
+audit-subject-letter = Писмо
+audit-subject-export = Извоз
+audit-subject-import = Увоз
+audit-subject-site = Сајт
+audit-subject-survey = Анкета
+audit-act-ratings-set-aside = издвојене оцене
+audit-act-ratings-restore = враћене оцене
+audit-act-import-articles = увезени чланци

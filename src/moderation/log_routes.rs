@@ -1,0 +1,79 @@
+//! The log's page: what is looked for stands in the address.
+
+use std::collections::HashMap;
+
+use rocket::get;
+
+use super::log::{Line, undoable};
+use super::log_pages::{self, Entry, LogView};
+use super::routes::Desk;
+use super::store;
+use crate::accounts::{self, Account, Role};
+use crate::audit::{self, Asked, Sight};
+use crate::db::Db;
+use crate::entities::ids::CommentId;
+use crate::entities::log_entry::SubjectKind;
+use crate::error::Result;
+use crate::web::{Page, Pager};
+
+const LOG_PER_PAGE: u64 = 50;
+
+/// Which lines this account may see.
+fn sight(account: &Account) -> Sight {
+    match account.role {
+        Role::Admin => Sight::All,
+        Role::Moderator => Sight::Within {
+            own: account.id,
+            sites: account.scope.sites.clone(),
+            langs: account.scope.langs.clone(),
+        },
+    }
+}
+
+#[get("/desk/log?<page>&<asked..>")]
+pub(super) async fn log(page: Option<&str>, asked: Asked<'_>, desk: Desk<'_>) -> Result<Page> {
+    let (sought, sight) = (asked.parse(desk.reading.locale), sight(&desk.by));
+    let db = desk.db.r();
+    let n_rows = audit::count(db, &sought, &sight).await?;
+    let link = |page| format!("/desk/log?{}", asked.query(Some(page)));
+    let pager = Pager::new(page, n_rows, LOG_PER_PAGE, link);
+    let rows = audit::list(db, &sought, &sight, pager.offset(LOG_PER_PAGE), LOG_PER_PAGE).await?;
+    let lines = rows.into_iter().map(Line::from).collect();
+    let view = LogView {
+        entries: entries(desk.db, lines).await?,
+        people: accounts::list(desk.db).await?,
+        asked: &asked,
+        n_rows,
+        pager,
+    };
+    log_pages::log(desk.reading, &desk.by, view)
+}
+
+/// The newest decisions that this account may see.
+pub(super) async fn newest(desk: &Desk<'_>, limit: u64) -> Result<Vec<Entry>> {
+    let sought = Asked { kind: SubjectKind::Comment.as_str(), ..Asked::default() }.parse(desk.reading.locale);
+    let rows = audit::list(desk.db.r(), &sought, &sight(&desk.by), 0, limit).await?;
+    entries(desk.db, rows.into_iter().map(Line::from).collect()).await
+}
+
+/// Lines of the log with their comments, and which of them can be undone.
+async fn entries(db: &Db, lines: Vec<Line>) -> Result<Vec<Entry>> {
+    let of_comments = lines.iter().filter(|line| line.subject == SubjectKind::Comment);
+    let ids: Vec<CommentId> = of_comments.map(|line| line.comment_id).collect();
+    let comments = crate::comments::store::list(db.r(), ids.clone()).await?;
+    let mut whole: HashMap<CommentId, Vec<Line>> = HashMap::new();
+    for line in store::lines_of_many(db.r(), ids).await? {
+        whole.entry(line.comment_id).or_default().push(line);
+    }
+    let entry = |line: Line| {
+        let is_of_comment = line.subject == SubjectKind::Comment;
+        let comment = comments.get(&line.comment_id).filter(|_| is_of_comment).cloned();
+        let own = whole.get(&line.comment_id).filter(|_| is_of_comment);
+        let own = own.map(Vec::as_slice).unwrap_or_default();
+        let open = comment.as_ref().and_then(|comment| undoable(own, comment.state));
+        let is_undoable = open.is_some_and(|open| open.id == line.id);
+        let is_undone = own.iter().any(|other| other.undoes == Some(line.id));
+        Entry { line, comment, is_undoable, is_undone }
+    };
+    Ok(lines.into_iter().map(entry).collect())
+}
