@@ -122,7 +122,7 @@ impl Asked<'_> {
 
 /// The kind of a stored word.
 pub fn kind_of(word: &str) -> Option<SubjectKind> {
-    SubjectKind::ALL.into_iter().find(|kind| kind.as_str() == word)
+    SubjectKind::all().into_iter().find(|kind| kind.as_str() == word)
 }
 
 /// Which lines somebody may see.

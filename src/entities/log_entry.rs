@@ -143,7 +143,7 @@ pub enum SubjectKind {
 impl SubjectKind {
     /// All of them.
     pub fn all() -> Vec<Self> {
-        sea_orm::Iterable::iter().collect()
+        <Self as sea_orm::Iterable>::iter().collect()
     }
 
     /// The stored word.
