@@ -172,7 +172,7 @@ async fn spam_says_when_it_goes_and_goes_then() {
         );
     }
     assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment_search").await, 3, "its words are gone too");
-    let log = browser.get("/desk/log").await;
+    let log = browser.get("/desk/log?kind=comment").await;
     assert_eq!(log.status, 200, "the log still tells of it");
     assert_eq!(log.all("tbody tr").len(), 3);
     app.close().await;
@@ -222,7 +222,7 @@ async fn a_word_on_the_list_counts_from_the_next_comment_on_until_it_is_removed(
     comment(&app, "Ann", "another CASINO").await;
     assert!(!reasons(&app).await.contains("reason-rule"), "{}", reasons(&app).await);
 
-    let log = boss.get("/desk/log").await;
+    let log = boss.get("/desk/log?kind=setting").await;
     let lines = log.all("tbody tr");
     assert_eq!(lines.len(), 4, "three added, one removed");
     assert!(lines[0].contains("Removed from the list") && lines[0].contains("Casino*"), "{}", lines[0]);
