@@ -165,25 +165,37 @@ const eyes = await openEyes(asked.python, chance(seed));
 say(`pictures are read by ${eyes.name}`);
 const corpus = await corpora(asked.corpus);
 const cells = [];
+let nBroken = 0;
+const keep = async () => {
+  const kept = cells.map((one) => ({ ...one, seenByStrangers: [...one.seenByStrangers] }));
+  if (asked.json) await writeFile(asked.json, JSON.stringify(kept));
+};
 try {
   const names = chosen.split(',').map((name) => name.split('/'));
-  cells.push(...(await each(names.length, Number(asked.together), async (at) => {
-    // One that fails must not leave the servers of the others behind.
-    const [done] = await Promise.allSettled([cell(names[at][0], Number(names[at][1]), at === 0, corpus, eyes)]);
-    return done;
-  })).map((done) => {
-    if (done.status === 'rejected') throw done.reason;
-    return done.value;
-  }));
+  await each(names.length, Number(asked.together), async (at) => {
+    // One that fails must neither leave the servers of the others behind nor take their figures with it.
+    try {
+      cells.push(await cell(names[at][0], Number(names[at][1]), at === 0, corpus, eyes));
+      cells.sort((one, other) => place(one) - place(other));
+      await keep();
+    } catch {
+      nBroken += 1;
+    }
+    return [];
+  });
+  function place({ policy, nLabels }) {
+    return names.findIndex(([name, labels]) => name === policy && Number(labels) === nLabels);
+  }
 } finally {
   eyes.close();
 }
-if (asked.json) await writeFile(asked.json, JSON.stringify(cells.map((one) => ({ ...one, seenByStrangers: [...one.seenByStrangers] }))));
+if (cells.length === 0) process.exit(1);
 console.log(`Seed ${seed}, ${n} attempts a level (L4: ${nL4}), ${nPeople} honest visits a run; pictures read by ${eyes.name}${asked.corpus ? '; every second English text of L5 from a foreign corpus' : ''}; ${Math.round((performance.now() - began) / 1000)} s.\n`);
 console.log(`${levelTable(cells)}\n`);
 console.log(`${peopleTable(cells)}\n`);
 console.log(`${baselines(cells[0], seed)}\n`);
 const { good, bad } = verdicts(cells, { isQuick, nPeople });
+if (nBroken > 0) bad.push(`${nBroken} runs broke off`);
 for (const line of good) console.log(`ok  ${line}`);
 for (const line of bad) console.log(`NOT OK  ${line}`);
 console.log(`${good.length} passed, ${bad.length} failed`);
