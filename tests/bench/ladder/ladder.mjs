@@ -134,9 +134,6 @@ async function cell(policy, nLabels, isFirst, corpus, eyes) {
     settle(visits, states);
     const seenByStrangers = await published(site);
     return { policy, nLabels, levels, visits, votes, seenByStrangers };
-  } catch (fault) {
-    say(`${policy}/${nLabels} broke off: ${fault.stack}`);
-    throw fault;
   } finally {
     const log = site.program.log().split('\n').filter((line) => /\b(ERROR|panicked)\b/.test(line) && !line.includes('No matching routes'));
     if (log.length > 0) say(`the server said:\n${log.slice(0, 10).join('\n')}`);
@@ -178,7 +175,8 @@ try {
       cells.push(await cell(names[at][0], Number(names[at][1]), at === 0, corpus, eyes));
       cells.sort((one, other) => place(one) - place(other));
       await keep();
-    } catch {
+    } catch (fault) {
+      say(`${names[at].join('/')} broke off: ${fault.stack}`);
       nBroken += 1;
     }
     return [];
