@@ -152,6 +152,7 @@ async fn sweep(db: &Db, clock: &Clock, keep_days: u32) -> Result<()> {
     crate::accounts::sweep(db, clock).await?;
     crate::captcha::prune(db, clock.now_ms()).await?;
     crate::outbox::prune(db, clock.now_ms()).await?;
+    crate::outbox::prune_links(db, clock.now_ms()).await?;
     crate::spam::prune(db, clock.now_ms()).await?;
     opinions::prune(db, clock.now_ms()).await?;
     comments::index(db).await?;

@@ -1,4 +1,4 @@
-//! `nazar mail test ADDRESS`: proves that letters arrive.
+//! `nazar mail`: proves that letters arrive, and notes that some came back.
 
 use std::io::Write;
 use std::sync::Arc;
@@ -6,7 +6,10 @@ use std::sync::Arc;
 use clap::Subcommand;
 
 use super::{Failure, Ground};
+use crate::audit::{self, Actor, Entry, SubjectKind};
+use crate::entities::ids::DEFAULT_SITE;
 use crate::mail::{Delivery, Mailer};
+use crate::outbox;
 use crate::views::Views;
 use crate::{notify, web};
 
@@ -17,13 +20,43 @@ pub(super) enum Act {
         /// The address.
         address: String,
     },
+    /// Note that a letter to this address came back: nothing more is sent there until somebody lifts it.
+    Bounce {
+        /// The address.
+        address: String,
+    },
 }
 
 pub(super) async fn run(ground: &Ground, act: &Act) -> Result<(), Failure> {
-    let Act::Test { address } = act;
+    let (Act::Test { address } | Act::Bounce { address }) = act;
     if address.parse::<lettre::Address>().is_err() {
         return Err(Failure::Usage(format!("{address} is no mail address")));
     }
+    match act {
+        Act::Test { .. } => test(ground, address).await,
+        Act::Bounce { .. } => bounce(ground, address).await,
+    }
+}
+
+async fn bounce(ground: &Ground, address: &str) -> Result<(), Failure> {
+    let db = ground.db().await?;
+    let key = outbox::recipient_key(&ground.settings.server.secret_key, address);
+    let now_ms = ground.clock.now_ms();
+    db.write(async |tx| {
+        let id = outbox::stop(tx, &key, "", now_ms).await?;
+        let about = (SubjectKind::Address, id.0);
+        audit::write(tx, Entry::new(DEFAULT_SITE, Actor::Program, about, "address-bounced"), now_ms).await?;
+        Ok(())
+    })
+    .await?;
+    writeln!(
+        std::io::stdout().lock(),
+        "nothing more is sent to {address}; the outbox on the desk can lift that"
+    )?;
+    Ok(())
+}
+
+async fn test(ground: &Ground, address: &str) -> Result<(), Failure> {
     let settings = &ground.settings;
     let mailer = Mailer::new(settings)?;
     let site = serde_json::json!({ "name": settings.site.name, "url": "" });

@@ -19,6 +19,7 @@ macro_rules! sources {
             include_str!(concat!("messages/", $language, "/reader.ftl")),
             include_str!(concat!("messages/", $language, "/desk.ftl")),
             include_str!(concat!("messages/", $language, "/mail.ftl")),
+            include_str!(concat!("messages/", $language, "/letters.ftl")),
             include_str!(concat!("messages/", $language, "/rules.ftl")),
             include_str!(concat!("messages/", $language, "/spam.ftl")),
             include_str!(concat!("messages/", $language, "/export.ftl")),

@@ -15,6 +15,7 @@
 mod api;
 mod ballots;
 pub mod blocks;
+mod by_letter;
 mod cases;
 mod decide;
 mod decision;

@@ -9,6 +9,7 @@ mod accounts;
 mod kinds;
 mod letters;
 mod moderators;
+mod post_office;
 mod routes;
 mod work;
 

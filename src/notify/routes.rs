@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rocket::{Route, State, get};
 use serde::Serialize;
 
-use super::Office;
+use super::{Office, moderators, post_office};
 use crate::accounts::Admin;
 use crate::config::Settings;
 use crate::error::Result;
@@ -19,7 +19,7 @@ const MOST_WORDS: usize = 300;
 
 /// The routes of the room.
 pub fn routes() -> Vec<Route> {
-    rocket::routes![system]
+    [rocket::routes![system], post_office::routes(), moderators::routes()].concat()
 }
 
 #[derive(Serialize)]

@@ -17,18 +17,29 @@ pub const LANG_COOKIE: &str = "nazar_lang";
 pub struct Language<'r>(&'r Spoken);
 
 #[derive(Debug)]
-struct Spoken(AtomicUsize);
+struct Spoken {
+    index: AtomicUsize,
+    /// Whether the visitor chose it, by a link or once before.
+    is_chosen: bool,
+}
 
 impl Language<'_> {
     /// The language as it stands.
     pub fn locale(self) -> Locale {
-        let index = self.0.0.load(Ordering::Relaxed);
+        let index = self.0.index.load(Ordering::Relaxed);
         Locale::ALL.get(index).copied().unwrap_or(Locale::En)
     }
 
     /// Answers in this language from here on.
     pub fn switch_to(self, locale: Locale) {
-        self.0.0.store(index(locale), Ordering::Relaxed);
+        self.0.index.store(index(locale), Ordering::Relaxed);
+    }
+
+    /// Answers in this language from here on, unless the visitor chose one.
+    pub fn unless_chosen(self, locale: Locale) {
+        if !self.0.is_chosen {
+            self.switch_to(locale);
+        }
     }
 }
 
@@ -43,7 +54,16 @@ impl<'r> FromRequest<'r> for Language<'r> {
 
 /// The language of the answer to this request.
 pub fn language<'r>(request: &'r Request<'_>) -> Language<'r> {
-    Language(request.local_cache(|| Spoken(AtomicUsize::new(index(asked(request))))))
+    Language(request.local_cache(|| Spoken {
+        index: AtomicUsize::new(index(asked(request))),
+        is_chosen: chosen(request).is_some(),
+    }))
+}
+
+/// The language that the visitor chose, by a link or once before.
+fn chosen(request: &Request<'_>) -> Option<Locale> {
+    let query = request.query_value::<&str>("lang").and_then(Result::ok).and_then(Locale::parse);
+    query.or_else(|| request.cookies().get(LANG_COOKIE).and_then(|cookie| Locale::parse(cookie.value())))
 }
 
 fn asked(request: &Request<'_>) -> Locale {

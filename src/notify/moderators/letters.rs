@@ -52,10 +52,16 @@ struct HeldComment<'a> {
     excerpt: String,
     excerpt_dir: &'static str,
     reasons: Vec<String>,
+    links: Links,
+    url: String,
+}
+
+/// The ways to decide about one comment.
+#[derive(Serialize)]
+struct Links {
     approve_url: String,
     spam_url: String,
     reject_url: String,
-    url: String,
 }
 
 /// One comment waits.
@@ -63,7 +69,6 @@ struct HeldComment<'a> {
 struct OneHeld<'a> {
     #[serde(flatten)]
     held: HeldComment<'a>,
-    queue_url: String,
     settings_url: String,
 }
 
@@ -98,7 +103,6 @@ impl Desk<'_> {
         let links = links_of(&self.settings.server.secret_key, comment)?;
         let facts = OneHeld {
             held: self.held(self.to(to).locale, comment, article, &links, EXCERPT),
-            queue_url: self.queue_url(),
             settings_url: self.settings_url(),
         };
         self.with_links("comment_held", to, &facts, links)
@@ -156,7 +160,7 @@ impl Desk<'_> {
     ) -> HeldComment<'a> {
         let url = |deed| {
             let link = links.iter().find(|link| link.deed == deed);
-            link.map(|link| format!("{}/letters/{}", self.base, link.seal.handle)).unwrap_or_default()
+            link.map(|link| format!("{}/letters/deed/{}", self.base, link.seal.handle)).unwrap_or_default()
         };
         let reason = |reason: &crate::spam::Reason| {
             i18n::format(locale, &reason.key, &Args::new().number("n", reason.n))
@@ -169,9 +173,11 @@ impl Desk<'_> {
             excerpt: plain::excerpt(&comment.body_source, most),
             excerpt_dir: comment.dir.as_str(),
             reasons: comment.reasons.iter().map(reason).collect(),
-            approve_url: url(LinkDeed::Approve),
-            spam_url: url(LinkDeed::Spam),
-            reject_url: url(LinkDeed::Reject),
+            links: Links {
+                approve_url: url(LinkDeed::Approve),
+                spam_url: url(LinkDeed::Spam),
+                reject_url: url(LinkDeed::Reject),
+            },
             url: format!("{}#comment-{}", self.queue_url(), comment.public_id),
         }
     }

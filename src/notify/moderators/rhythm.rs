@@ -3,8 +3,6 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use crate::i18n::Locale;
-
 /// The most letters in an hour that anybody can ask for.
 pub(super) const MOST_PER_HOUR: i64 = 60;
 /// The most letters in an hour for whoever did not say.
@@ -48,9 +46,9 @@ impl Default for Wish {
     }
 }
 
-/// The zone of a name; the language's own when there is none of that name.
-pub(super) fn zone(name: &str, locale: Locale) -> TimeZone {
-    TimeZone::get(name).unwrap_or_else(|_unknown| locale.time_zone())
+/// The zone of a stored name. Names were looked up before they were stored, and the zones are compiled in.
+pub(super) fn zone(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }
 
 /// When that hour last was, in epoch milliseconds. On the day that has no such hour it is the one after; on the day

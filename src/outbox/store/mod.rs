@@ -1,11 +1,13 @@
 //! Every query of the room's tables.
 
+mod desk;
 mod events;
 mod letters;
 mod links;
 mod notices;
 mod refusals;
 
+pub use desk::{Folder, Stored, count_folder, give_up, lift, list_folder, list_refusing, retry};
 pub(super) use events::count_stuck;
 pub use events::{Pending, mark_turned, note_failure, pending, prune, push, push_once};
 pub use letters::{

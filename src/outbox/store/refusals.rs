@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
 use crate::db::Tx;
 use crate::entities::ids::RefusingAddressId;
 use crate::entities::refusing_address::{self, Column, Entity};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// After so many letters refused in a row nothing more is sent to an address.
 pub(super) const MOST_REFUSALS: i64 = 3;
@@ -64,8 +64,8 @@ pub async fn refused(tx: &Tx, recipient_key: &str, said: &str, now: i64) -> Resu
     Ok(())
 }
 
-/// Stops letters to an address, because one of them came back.
-pub async fn stop(tx: &Tx, recipient_key: &str, said: &str, now: i64) -> Result<()> {
+/// Stops letters to an address, because one of them came back; which row says so.
+pub async fn stop(tx: &Tx, recipient_key: &str, said: &str, now: i64) -> Result<RefusingAddressId> {
     note(tx, recipient_key, said, now).await?;
     Entity::update_many()
         .col_expr(Column::StoppedAt, Expr::value(now))
@@ -73,7 +73,8 @@ pub async fn stop(tx: &Tx, recipient_key: &str, said: &str, now: i64) -> Result<
         .filter(Column::StoppedAt.is_null())
         .exec(tx)
         .await?;
-    Ok(())
+    let row = Entity::find().filter(Column::RecipientKey.eq(recipient_key)).one(tx).await?;
+    row.map(|row| row.id).ok_or(Error::NotFound)
 }
 
 /// Notes that an address took a letter: what it refused before no longer counts.

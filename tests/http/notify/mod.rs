@@ -1,7 +1,11 @@
 //! Letters: who gets which, when, and what becomes of them in any weather. Numbers are those of the
 //! list of threats.
 
+mod deeds;
 mod letters;
+mod office;
+mod rhythm;
+mod snapshots;
 mod weather;
 
 use nazar::accounts::{self, AccountName, Address, Hasher, NewAccount, Role};

@@ -19,9 +19,17 @@ mail-waiting-title = { $n ->
     [many] Čeká na vás { $n } nového komentáře
    *[other] Čeká na vás { $n } nových komentářů
 }
-mail-waiting-text = Přišly krátce po sobě, a tak je tu jeden e-mail za všechny.
+mail-waiting-text = Posíláme jeden e-mail za všechny.
 mail-flooded-subject = Mnoho komentářů najednou: { $title }
 mail-flooded-title = Jeden článek dostává víc komentářů než obvykle
 mail-flooded-text = Dokud to trvá, čeká tam na schválení každý nový komentář, i od autorů, kterým důvěřujete. Píšeme vám o tom jen jednou.
 mail-test-title = Zkušební e-mail
 mail-test-text = Pokud tohle čtete, je pošta nastavena správně.
+mail-deeds = Každý odkaz otevře stránku; dokud na ní nestisknete tlačítko, nic se nezmění. Odkazy platí sedm dní a fungují jednou.
+mail-pace = Změnit, kdy dopisy chodí
+mail-waiting-more = { $n ->
+    [one] A na nástěnce ještě { $n } další.
+    [few] A na nástěnce ještě { $n } další.
+    [many] A na nástěnce ještě { $n } dalšího.
+   *[other] A na nástěnce ještě { $n } dalších.
+}

@@ -15,9 +15,15 @@ mail-waiting-title = { $n ->
     [one] { $n } new comment awaits you
    *[other] { $n } new comments await you
 }
-mail-waiting-text = They came in quick succession, so this one letter stands for all of them.
+mail-waiting-text = This one letter stands for all of them.
 mail-flooded-subject = Many comments at once: { $title }
 mail-flooded-title = An article gets more comments than usual
 mail-flooded-text = For as long as that lasts every new comment there is held, even those of writers you trust. You are told of it this once.
 mail-test-title = A letter to see whether letters arrive
 mail-test-text = If you can read this, the mail settings are right.
+mail-deeds = Each link opens a page; nothing changes until you press its button. The links work once, for seven days.
+mail-pace = Change when letters come
+mail-waiting-more = { $n ->
+    [one] And { $n } more on the desk.
+   *[other] And { $n } more on the desk.
+}
