@@ -250,6 +250,16 @@ fn a_test_letter_becomes_a_file_when_there_is_no_server() {
 }
 
 #[test]
+fn a_letter_that_came_back_is_noted() {
+    let place = Place::new();
+
+    assert!(place.run(&["mail", "bounce", "ann@example.org"]).done().contains("nothing more is sent"));
+
+    place.run(&["mail", "bounce", "ann@example.org"]).done();
+    assert_eq!(place.run(&["mail", "bounce", "nobody"]).code, Some(2));
+}
+
+#[test]
 fn a_mail_server_that_is_not_there_is_said() {
     let place = Place::new();
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();

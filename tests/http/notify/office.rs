@@ -24,7 +24,7 @@ async fn m12_an_address_that_refuses_three_letters_gets_no_more_until_somebody_l
 
     let ada = admin(&app).await;
     let page = ada.get("/desk/outbox?state=stopped").await;
-    assert_eq!(page.all(".panel:first-of-type .log tbody tr").len(), 2, "{}", page.text());
+    assert_eq!(page.all("div.panel .log tbody tr").len(), 2, "{}", page.text());
     let address = page.first("section.panel .log tbody tr").unwrap();
     assert!(address.contains("gone@mail.test") && address.contains("5.1.1 nobody of that name"), "{address}");
     sink.turn(Weather::Fair);

@@ -31,7 +31,7 @@ async fn the_page_keeps_what_was_chosen_and_says_what_is_wrong() {
         let page = ann.get(&format!("/desk/letters?lang={lang}")).await;
         assert_eq!(page.status, 200);
         assert_eq!(page.attribute("input[name=rhythm][checked]", "value").as_deref(), Some("at_once"));
-        assert!(page.all("#zones option").len() < 2 && page.attributes("#zones option", "value").len() > 300);
+        assert!(page.attributes("#zones option", "value").len() > 300);
     }
     let fields = [("rhythm", "daily"), ("at_hour", "7"), ("zone", "Asia/Tehran"), ("per_hour", "3")];
     let page = ann.post_and_follow("/desk/letters", &fields).await;

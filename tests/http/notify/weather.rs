@@ -137,6 +137,99 @@ async fn m13_no_password_is_said_in_the_clear_beyond_this_machine() {
 }
 
 #[rocket::async_test]
+async fn m13_a_server_that_cannot_prove_its_name_hears_no_password_and_the_admin_is_told() {
+    let mut stranger = Stranger::start();
+    let app = posting_to(format!("smtps://user:sesame@127.0.0.1:{}", stranger.port)).await;
+    comment(&app, "Well said.").await;
+
+    assert_eq!(app.deliver().await.n_failed, 1);
+    assert_eq!(round_after(&app, 5).await.n_failed, 1, "it is tried again");
+
+    let ada = crate::accounts::admin(&app).await;
+    let row = ada.get("/desk/outbox?state=failing").await.first("div.panel .log tbody tr").unwrap();
+    assert!(row.to_lowercase().contains("certificate"), "{row}");
+    let heard = stranger.heard();
+    assert!(!heard.contains("AUTH") && !heard.contains("sesame"), "{heard}");
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn m13_a_server_without_tls_or_with_garbage_hears_no_password() {
+    let plain = Sink::start(Weather::Fair).await;
+    let garbage = Sink::start(Weather::Garbage).await;
+    for url in [
+        format!("smtps://user:sesame@{}", plain.address),
+        format!("smtp://user:sesame@0.0.0.0:{}", plain.address.port()),
+        format!("smtp://user:sesame@0.0.0.0:{}", garbage.address.port()),
+        format!("smtps://user:sesame@{}", garbage.address),
+    ] {
+        let app = posting_to(url.clone()).await;
+        comment(&app, "Well said.").await;
+        assert_eq!(app.deliver().await.n_failed, 1, "{url}");
+        assert_eq!(column(&app, "letter", "state").await, ["waiting"], "{url}");
+        assert!(!column(&app, "letter", "last_error").await[0].is_empty(), "{url}");
+        app.close().await;
+    }
+    let heard = [plain.heard(), garbage.heard()].concat().join("\n");
+    assert!(!heard.contains("AUTH") && !heard.contains("sesame") && !heard.contains("MAIL FROM"), "{heard}");
+}
+
+/// A mail server behind a certificate that nobody vouches for.
+struct Stranger {
+    port: u16,
+    server: std::process::Child,
+    _folder: tempfile::TempDir,
+}
+
+impl Stranger {
+    fn start() -> Self {
+        use std::io::BufRead;
+        use std::process::{Command, Stdio};
+        let folder = tempfile::TempDir::new().unwrap();
+        let (key, certificate) = (folder.path().join("key"), folder.path().join("certificate"));
+        let made = Command::new("openssl")
+            .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=stranger.test", "-keyout"])
+            .args([key.as_path(), std::path::Path::new("-out"), certificate.as_path()])
+            .stderr(Stdio::null())
+            .status();
+        assert!(made.unwrap().success(), "openssl is needed");
+        let mut server = Command::new("openssl")
+            .args(["s_server", "-accept", "127.0.0.1:0", "-key"])
+            .args([key.as_path(), std::path::Path::new("-cert"), certificate.as_path()])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut said = std::io::BufReader::new(server.stdout.take().unwrap());
+        let mut line = String::new();
+        while !line.starts_with("ACCEPT") {
+            line.clear();
+            assert!(said.read_line(&mut line).unwrap() > 0, "it ended");
+        }
+        server.stdout = Some(said.into_inner());
+        let port = line.trim().rsplit_once(':').unwrap().1.parse().unwrap();
+        Self { port, server, _folder: folder }
+    }
+
+    /// Everything it was told within TLS, and what it said itself.
+    fn heard(&mut self) -> String {
+        use std::io::Read;
+        self.server.kill().unwrap();
+        self.server.wait().unwrap();
+        let mut heard = String::new();
+        self.server.stdout.take().unwrap().read_to_string(&mut heard).unwrap();
+        heard
+    }
+}
+
+impl Drop for Stranger {
+    fn drop(&mut self) {
+        let _ended_already = self.server.kill();
+    }
+}
+
+#[rocket::async_test]
 async fn m12_an_administrator_sees_which_letters_are_refused_and_why() {
     let (app, _sink) = posting_in(Weather::Later).await;
     let ada = crate::accounts::admin(&app).await;
