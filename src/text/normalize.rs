@@ -49,7 +49,11 @@ pub fn clean_heading(text: &str) -> String {
     let is_gap = |letter: char| letter.is_whitespace() && letter != '\u{A0}';
     let line = clean.split(is_gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let line = line.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter));
-    if is_blank(line) { String::new() } else { line.to_owned() }
+    let mut closed = String::with_capacity(line.len());
+    if !is_blank(line) {
+        push_with_isolates_closed(&mut closed, line);
+    }
+    closed
 }
 
 /// Whether there is nothing to see: white space, joiners and fillers only.
@@ -136,6 +140,17 @@ mod tests {
     use proptest::{prop_assert, prop_assert_eq, proptest};
 
     use super::*;
+
+    #[test]
+    fn headings_keep_their_isolates_and_close_them() {
+        for (typed, cleaned) in [
+            ("[\u{2068}Nazar\u{2069}] \u{2068}سلام\u{2069}", "[\u{2068}Nazar\u{2069}] \u{2068}سلام\u{2069}"),
+            ("a \u{2068}b\n c", "a \u{2068}b\u{2069} c"),
+            ("a\u{2069} \u{202E}b", "a b"),
+        ] {
+            assert_eq!(clean_heading(typed), cleaned, "{typed:?}");
+        }
+    }
 
     #[test]
     fn bodies_keep_what_is_writing_and_lose_what_is_not() {

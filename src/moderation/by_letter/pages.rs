@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::i18n::{self, Args, Locale, calendar};
 use crate::moderation::decision::{REASONS, state_key};
 use crate::moderation::store;
+use crate::spam;
 use crate::text::markdown::Html;
 use crate::text::{plain, slug};
 use crate::web::{Language, Page};
@@ -103,8 +104,8 @@ async fn asked<'a>(db: &Db, opened: &'a Opened, key: &str, locale: Locale) -> Re
     let mut places = store::places(db.r(), vec![comment.page_id]).await?;
     let parents: Vec<_> = comment.parent_id.into_iter().collect();
     let parent = comments::list(db.r(), parents).await?.into_values().next();
-    let why = comment.reasons.iter();
-    let why = why.map(|one| i18n::format(locale, &one.key, &Args::new().number("n", one.n))).collect();
+    let args = |one: &spam::Reason| Args::new().number("n", one.n).text("what", one.what.as_str());
+    let why = comment.reasons.iter().map(|one| i18n::format(locale, &one.key, &args(one))).collect();
     let reasons = REASONS.iter().map(|(word, name_key)| Reason { word, name_key });
     Ok(AskPage {
         action: format!("/letters/deed/{key}"),

@@ -163,7 +163,11 @@ impl Desk<'_> {
             link.map(|link| format!("{}/letters/deed/{}", self.base, link.seal.handle)).unwrap_or_default()
         };
         let reason = |reason: &crate::spam::Reason| {
-            i18n::format(locale, &reason.key, &Args::new().number("n", reason.n))
+            i18n::format(
+                locale,
+                &reason.key,
+                &Args::new().number("n", reason.n).text("what", reason.what.as_str()),
+            )
         };
         HeldComment {
             author: normalize::clean_line(&comment.author_name),
