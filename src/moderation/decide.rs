@@ -58,7 +58,7 @@ pub async fn decide(
 }
 
 /// Decides within the caller's transaction; what lies outside of the account's scope is not found.
-async fn within(
+pub(super) async fn within(
     tx: &Tx,
     now_ms: i64,
     by: &Account,
