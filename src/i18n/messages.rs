@@ -29,7 +29,7 @@ macro_rules! sources {
     };
 }
 
-fn sources(locale: Locale) -> [&'static str; 10] {
+fn sources(locale: Locale) -> [&'static str; 11] {
     match locale {
         Locale::Fa => sources!("fa"),
         Locale::Sr => sources!("sr"),
