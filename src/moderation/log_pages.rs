@@ -101,10 +101,29 @@ fn may_tell_addresses(kind: SubjectKind) -> bool {
     matches!(kind, SubjectKind::Block | SubjectKind::Address | SubjectKind::Letter | SubjectKind::Author)
 }
 
+/// What changed about an account, in the reader's words where it is a word or a number of ours.
+fn told(locale: Locale, kind: SubjectKind, text: &str) -> String {
+    if kind != SubjectKind::Account && kind != SubjectKind::Rating && kind != SubjectKind::Import {
+        return truncate(text, CHANGE_GRAPHEMES);
+    }
+    match text {
+        "admin" => i18n::text(locale, "desk-role-admin"),
+        "moderator" => i18n::text(locale, "desk-role-moderator"),
+        "link" => i18n::text(locale, "log-told-link"),
+        "code" => i18n::text(locale, "log-told-code"),
+        "recovery-code" => i18n::text(locale, "log-told-recovery-code"),
+        _ => match text.parse() {
+            Ok(number) => i18n::numbers::integer(locale, number),
+            Err(_) => truncate(text, CHANGE_GRAPHEMES),
+        },
+    }
+}
+
 fn entry_row(reading: Reading, entry: Entry) -> EntryRow {
     let is_shown = reading.sees_addresses || !may_tell_addresses(entry.line.subject);
+    let kind = entry.line.subject;
     let shown = |text: &Option<String>| {
-        text.as_deref().filter(|_| is_shown).map(|text| truncate(text, CHANGE_GRAPHEMES))
+        text.as_deref().filter(|_| is_shown).map(|text| told(reading.locale, kind, text))
     };
     let mut line = line_row(reading, &entry.line);
     if !is_shown {

@@ -60,7 +60,7 @@ async fn a24_a_key_is_shown_once_hashed_scoped_revocable_and_never_taken_from_an
     }
     assert_eq!(get(&app, "/api/v1/averages", &key).await.status, 403, "for one thing");
     assert_eq!(get(&app, "/desk/exports/ratings.json", &key).await.status, 403);
-    assert_eq!(get(&app, "/desk", &key).await.status, 303, "a key opens no page");
+    assert_eq!(get(&app, "/desk", &key).await.status, 401, "a key opens no page");
     for wrong in ["", "x", &key[..key.len() - 1], &key.to_lowercase()] {
         let refused = get(&app, QUEUE, wrong).await;
         assert_eq!((refused.status, refused.header("content-type")), (401, Some("application/problem+json")));

@@ -93,8 +93,9 @@ async fn state(app: &TestApp, id: &str) -> CommentState {
 /// Every mounted way to change something, with real names in place of the holes.
 fn posts(app: &TestApp, id: &str) -> Vec<String> {
     let routes = app.client.rocket().routes().filter(|route| route.method == rocket::http::Method::Post);
-    let paths: Vec<String> =
-        routes.map(|route| route.uri.path().replace("<slug>", "first").replace("<id>", id)).collect();
+    let paths: Vec<String> = routes
+        .map(|route| route.uri.path().replace("<slug>", "first").replace("<id>", id).replace("<batch>", id))
+        .collect();
     assert!(paths.len() >= 15, "{paths:?}");
     assert!(paths.iter().all(|path| !path.contains('<')), "{paths:?}");
     paths

@@ -253,3 +253,6 @@ audit-subject-survey = Anketa
 audit-act-ratings-set-aside = Hodnocení odložena
 audit-act-ratings-restore = Hodnocení vrácena
 audit-act-import-articles = Importovány články
+log-told-link = odkazem
+log-told-code = s kódem
+log-told-recovery-code = se záložním kódem

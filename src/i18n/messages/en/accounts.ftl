@@ -247,3 +247,6 @@ audit-subject-survey = Survey
 audit-act-ratings-set-aside = Set ratings aside
 audit-act-ratings-restore = Put ratings back
 audit-act-import-articles = Imported articles
+log-told-link = by link
+log-told-code = with a code
+log-told-recovery-code = with a recovery code

@@ -247,3 +247,6 @@ audit-subject-survey = نظرسنجی
 audit-act-ratings-set-aside = امتیازهایی را کنار گذاشت
 audit-act-ratings-restore = امتیازهایی را بازگرداند
 audit-act-import-articles = مقاله درون‌ریزی کرد
+log-told-link = با پیوند
+log-told-code = با کد
+log-told-recovery-code = با کد بازیابی

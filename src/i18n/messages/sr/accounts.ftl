@@ -250,3 +250,6 @@ audit-subject-survey = Анкета
 audit-act-ratings-set-aside = Издвојене оцене
 audit-act-ratings-restore = Враћене оцене
 audit-act-import-articles = Увезени чланци
+log-told-link = преко везе
+log-told-code = са кодом
+log-told-recovery-code = са кодом за опоравак
