@@ -38,6 +38,7 @@ struct EntryRow {
     line: LineRow,
     what: String,
     about_key: String,
+    about: Option<String>,
     before: Option<String>,
     after: Option<String>,
     id: Option<String>,
@@ -119,7 +120,14 @@ fn told(locale: Locale, kind: SubjectKind, text: &str) -> String {
     }
 }
 
-fn entry_row(reading: Reading, entry: Entry) -> EntryRow {
+/// Whose account a line is about.
+fn whose(people: &[Account], line: &Line) -> Option<String> {
+    let of_account = line.subject == SubjectKind::Account;
+    let found = people.iter().find(|one| of_account && one.id.0 == line.comment_id.0);
+    found.map(|one| one.name.clone())
+}
+
+fn entry_row(reading: Reading, people: &[Account], entry: Entry) -> EntryRow {
     let is_shown = reading.sees_addresses || !may_tell_addresses(entry.line.subject);
     let kind = entry.line.subject;
     let shown = |text: &Option<String>| {
@@ -132,6 +140,7 @@ fn entry_row(reading: Reading, entry: Entry) -> EntryRow {
     let comment = entry.comment;
     EntryRow {
         what: act_name(reading.locale, &entry.line.act),
+        about: whose(people, &entry.line),
         about_key: format!("audit-subject-{}", entry.line.subject.as_str()),
         before: shown(&entry.line.before),
         after: shown(&entry.line.after),
@@ -193,7 +202,7 @@ pub(super) fn log(reading: Reading, by: &Account, view: LogView<'_>) -> Result<P
         (by.role == Role::Admin).then(|| format!("/desk/log/export/log.{format}?{query}"))
     };
     let page = LogPage {
-        entries: entries.into_iter().map(|entry| entry_row(reading, entry)).collect(),
+        entries: entries.into_iter().map(|entry| entry_row(reading, &all, entry)).collect(),
         n_rows,
         pager,
         back,
@@ -229,7 +238,7 @@ pub(super) fn overview(reading: Reading, counts: &Counts, entries: Vec<Entry>) -
         n_published: counts.of(Queue::Published),
         n_comments_lately: counts.n_comments_lately,
         n_ratings_lately: counts.n_ratings_lately,
-        entries: entries.into_iter().map(|entry| entry_row(reading, entry)).collect(),
+        entries: entries.into_iter().map(|entry| entry_row(reading, &[], entry)).collect(),
         back: "/desk",
     };
     Page::new("moderation/overview.html", &page)

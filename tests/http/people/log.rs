@@ -63,6 +63,8 @@ async fn every_deed_about_accounts_stands_in_the_log() {
     log_in(&ada, ADMIN, PASSWORD).await;
     let page = ada.get("/desk/log").await;
     assert_eq!(page.status, 200);
+    let limited = ada.get("/desk/log?act=account-limits").await;
+    assert!(limited.first(".log tbody th").unwrap().contains("Mina"), "whose account it was");
     assert!(page.all(".log tbody tr").len() >= 13);
     assert!(!page.text().contains("audit-act-"), "every deed has a name");
 }

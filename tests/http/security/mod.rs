@@ -92,7 +92,11 @@ async fn state(app: &TestApp, id: &str) -> CommentState {
 
 /// Every mounted way to change something, with real names in place of the holes.
 fn posts(app: &TestApp, id: &str) -> Vec<String> {
-    let routes = app.client.rocket().routes().filter(|route| route.method == rocket::http::Method::Post);
+    // What is for programs takes no cookie, so nobody can be made to use it; `access.rs` knocks there.
+    let routes =
+        app.client.rocket().routes().filter(|route| {
+            route.method == rocket::http::Method::Post && !route.uri.path().starts_with("/api/")
+        });
     let paths: Vec<String> = routes
         .map(|route| route.uri.path().replace("<slug>", "first").replace("<id>", id).replace("<batch>", id))
         .collect();
