@@ -18,6 +18,7 @@ use crate::mail::Mailer;
 use crate::moderation;
 use crate::notify::{self, Office};
 use crate::opinions::Opinions;
+use crate::privacy;
 use crate::ratings;
 use crate::reading::{self, Counting, ViewCounter};
 use crate::spam::{Filter, Lists};
@@ -78,6 +79,7 @@ pub fn build(foundation: Foundation) -> Result<Rocket<Build>> {
         .register("/api", web::problem::api_catchers())
         .mount("/", health())
         .mount("/", web::host::guarded(for_programs()))
+        .mount("/", web::host::guarded(privacy::one_click_routes()))
         .mount("/", web::host::guarded(web::csrf::guarded(all_routes()))))
 }
 
@@ -94,6 +96,7 @@ fn all_routes() -> Vec<Route> {
         reading::routes(),
         export::routes(),
         notify::routes(),
+        privacy::routes(),
     ]
     .concat()
 }

@@ -155,6 +155,7 @@ async fn sweep(db: &Db, clock: &Clock, keep_days: u32) -> Result<()> {
     crate::outbox::prune_links(db, clock.now_ms()).await?;
     crate::spam::prune(db, clock.now_ms()).await?;
     opinions::prune(db, clock.now_ms()).await?;
+    crate::subscriptions::prune(db, clock.now_ms()).await?;
     comments::index(db).await?;
     crate::moderation::purge(db, keep_days, clock.now_ms()).await?;
     Ok(())

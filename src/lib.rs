@@ -24,6 +24,7 @@ pub mod web;
 pub mod accounts;
 pub mod captcha;
 pub mod spam;
+pub mod subscriptions;
 
 pub mod articles;
 
@@ -33,6 +34,7 @@ pub mod ratings;
 pub mod export;
 pub mod moderation;
 pub mod notify;
+pub mod privacy;
 pub mod reading;
 
 pub mod app;

@@ -108,7 +108,7 @@ async fn every_entity_reads_its_table() {
             names.push(sea_orm::EntityName::table_name(&entities::$room::Entity).to_owned());
         )*};
     }
-    read!(account api_token article author_note block comment comment_search event filter_model filter_state fingerprint invitation label letter letter_link letter_setting log_entry notice one_time_key page policy rating rating_event rating_import rating_total recovery_code refusing_address report saved_reply second_opinion session site spam_rule spent_proof text_domain ticket);
+    read!(account address address_key api_token article author_note block comment comment_search event filter_model filter_state fingerprint invitation label letter letter_link letter_setting log_entry notice one_time_key page policy rating rating_event rating_import rating_total recovery_code refusing_address report saved_reply second_opinion session site spam_rule spent_proof subscription subscription_news text_domain ticket);
     names.push("seaql_migrations".to_owned());
     names.sort();
 

@@ -23,6 +23,7 @@ mod m0014_queue;
 mod m0016_policies;
 mod m0017_accounts;
 mod m0018_letters;
+mod m0019_subscriptions;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_accounts::Migration),
             Box::new(m0018_letters::Migration),
             Box::new(m0014_queue::Migration),
+            Box::new(m0019_subscriptions::Migration),
         ]
     }
 }

@@ -77,6 +77,8 @@ pub enum Purpose {
     Rating,
     /// Reporting a comment, where much is reported from one network; the path is that of the page for the report.
     Report,
+    /// Asking for letters.
+    Letters,
 }
 
 impl Purpose {
@@ -86,6 +88,7 @@ impl Purpose {
             Purpose::Comment => "comment",
             Purpose::Rating => "rating",
             Purpose::Report => "report",
+            Purpose::Letters => "letters",
         }
     }
 }

@@ -135,9 +135,9 @@ pub(super) async fn submitted(
     submitted: Submitted,
 ) -> Result<Answer> {
     match submitted {
-        Submitted::Published(receipt) => received(visit, article, receipt, CommentState::Published).await,
-        Submitted::Held(receipt) => received(visit, article, receipt, CommentState::Held).await,
-        Submitted::Repeated(receipt, state) => received(visit, article, receipt, state).await,
+        Submitted::Published(receipt) => received(visit, article, form, receipt, CommentState::Published).await,
+        Submitted::Held(receipt) => received(visit, article, form, receipt, CommentState::Held).await,
+        Submitted::Repeated(receipt, state) => received(visit, article, form, receipt, state).await,
         Submitted::Asked => asked(visit, article, form).await,
         Submitted::Refused(faults) => refused(visit, article, form, &faults, 422).await,
     }
@@ -146,6 +146,7 @@ pub(super) async fn submitted(
 async fn received(
     visit: &Visit<'_>,
     article: &Article,
+    form: &NewComment,
     receipt: Receipt,
     state: CommentState,
 ) -> Result<Answer> {
@@ -153,14 +154,17 @@ async fn received(
         visit.edit_keys.clone().keep(&receipt.public_id, key, visit.jar, visit.settings);
     }
     let whole = store::find_by_id(visit.tools().db.r(), receipt.id).await?.ok_or(Error::NotFound)?;
+    // The same words whether the address is known or not, confirmed or not.
+    let asks = visit.settings.readers.is_on && form.asks_for_letters();
     let flash = match state {
+        CommentState::Published if asks => Flash::good("comment-published-letters"),
         CommentState::Published => Flash::good("comment-published"),
         // What became of it later is between its moderators and the log.
         CommentState::Held
         | CommentState::Spam
         | CommentState::Rejected
         | CommentState::Trashed
-        | CommentState::Withdrawn => Flash::wait("comment-held"),
+        | CommentState::Withdrawn => Flash::wait(if asks { "comment-held-letters" } else { "comment-held" }),
     };
     back(visit, article, &whole, &flash).await
 }

@@ -6,6 +6,7 @@
 //! given back.
 
 use crate::comments::comment::{AuthorName, Body, Email, Website};
+use crate::comments::letters::{Letters, is_ticked};
 use crate::comments::store::Whole;
 use crate::error::Faults;
 use crate::text::direction::Direction;
@@ -32,8 +33,10 @@ pub struct NewComment {
     pub reply_to: String,
     /// What was read in the picture.
     pub answer: String,
-    /// Ticked: mail me replies.
+    /// Which letters are wanted: `replies` (or any tick), `thread`, or none.
     pub notify: String,
+    /// Ticked: mail me whether the comment is published or declined.
+    pub verdict: String,
     /// Pressed: I cannot read the picture.
     pub unread: String,
     /// The ticket of the picture, where it does not ride in a cookie.
@@ -49,7 +52,7 @@ pub struct NewComment {
 }
 
 /// The fields under the names they have in the form.
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 16] = [
     "name",
     "email",
     "website",
@@ -59,6 +62,7 @@ const FIELDS: [&str; 15] = [
     "reply_to",
     "answer",
     "notify",
+    "verdict",
     "unread",
     "ticket",
     "renew",
@@ -94,6 +98,7 @@ impl NewComment {
             "reply_to" => &mut self.reply_to,
             "answer" => &mut self.answer,
             "notify" => &mut self.notify,
+            "verdict" => &mut self.verdict,
             "unread" => &mut self.unread,
             "ticket" => &mut self.ticket,
             "renew" => &mut self.renew,
@@ -117,6 +122,12 @@ impl NewComment {
     /// Whether the form came from a page with a picture.
     pub fn has_met_picture(&self) -> bool {
         self.is_unread() || [&self.ticket, &self.answer].iter().any(|field| !field.trim().is_empty())
+    }
+
+    /// Whether letters are asked for, to an address.
+    pub fn asks_for_letters(&self) -> bool {
+        let is_any = is_ticked(&self.notify) || is_ticked(&self.verdict);
+        is_any && !self.email.trim().is_empty()
     }
 
     /// Whether the trap was filled.
@@ -161,8 +172,10 @@ impl NewComment {
         else {
             return Err(faults);
         };
-        let wants_replies = is_ticked(&self.notify) && email.is_some();
-        Ok(Draft { author, email, website, body, stars, in_reply_to, wants_replies })
+        match Letters::parse(&self.notify, &self.verdict, email.as_ref()) {
+            Ok(letters) => Ok(Draft { author, email, website, body, stars, in_reply_to, letters }),
+            Err(fault) => Err(Faults::one("email", fault)),
+        }
     }
 }
 
@@ -181,12 +194,8 @@ pub struct Draft {
     pub stars: Option<i32>,
     /// The public id of the comment that is answered.
     pub in_reply_to: Option<Uuid>,
-    /// Whether replies are to be mailed.
-    pub wants_replies: bool,
-}
-
-fn is_ticked(value: &str) -> bool {
-    !matches!(value.trim(), "" | "0" | "false" | "off")
+    /// Which letters are to be mailed.
+    pub letters: Letters,
 }
 
 /// Keeps the value, or notes under its field why there is none.
@@ -363,9 +372,9 @@ mod tests {
     #[test]
     fn replies_are_mailed_only_to_an_address() {
         let form = NewComment { notify: "1".into(), ..good() };
-        assert!(!form.parse(Direction::Rtl).unwrap().wants_replies);
+        assert!(!form.parse(Direction::Rtl).unwrap().letters.is_any());
 
         let form = NewComment { email: "a@b.example".into(), ..form };
-        assert!(form.parse(Direction::Rtl).unwrap().wants_replies);
+        assert!(form.parse(Direction::Rtl).unwrap().letters.is_any());
     }
 }

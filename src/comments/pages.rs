@@ -4,6 +4,7 @@ use crate::articles::{Article, CommentsPolicy};
 use crate::captcha::{Preset, Ticket};
 use crate::comments::comment::Body;
 use crate::comments::forms::NewComment;
+use crate::comments::letters::is_ticked;
 use crate::comments::store::Whole;
 use crate::config::{CaptchaMode, Settings, random_token};
 use crate::error::{Faults, Result};
@@ -23,7 +24,9 @@ pub struct FormView {
     website: String,
     body: String,
     body_dir: &'static str,
-    notify: bool,
+    notify: &'static str,
+    verdict: bool,
+    has_letters: bool,
     body_max: usize,
     has_contact: bool,
     is_edit: bool,
@@ -76,7 +79,9 @@ impl FormView {
         let proof = challenge_of(article, settings);
         let submission = is_trusted.then(random_token).transpose()?;
         let empty = NewComment::answering("");
-        let form = Self { captcha, proof, submission, cancel_url: None, ..Self::filled(article, &empty) };
+        let has_letters = settings.readers.is_on;
+        let filled = Self::filled(article, &empty);
+        let form = Self { captcha, proof, submission, has_letters, cancel_url: None, ..filled };
         Ok((article.comments != CommentsPolicy::Closed).then_some(form))
     }
 
@@ -96,7 +101,13 @@ impl FormView {
                 "ltr" => "ltr",
                 _ => "",
             },
-            notify: !typed.notify.trim().is_empty(),
+            notify: match typed.notify.trim() {
+                "thread" => "thread",
+                chosen if is_ticked(chosen) => "replies",
+                _ => "none",
+            },
+            verdict: is_ticked(&typed.verdict),
+            has_letters: false,
             body_max: Body::MAX,
             has_contact: true,
             is_edit: false,
@@ -163,7 +174,11 @@ impl NewPage {
             article: ArticleLink::to(article),
             parent: None,
             is_moderated: article.comments != CommentsPolicy::Open,
-            form: FormView { proof: challenge_of(article, settings), ..FormView::filled(article, typed) },
+            form: FormView {
+                proof: challenge_of(article, settings),
+                has_letters: settings.readers.is_on,
+                ..FormView::filled(article, typed)
+            },
         }
     }
 

@@ -5,6 +5,7 @@ use crate::captcha::{Proof, ShownProof, TicketId, Tickets};
 use crate::comments::around::{self, Asked, Surroundings};
 use crate::comments::forms::{Draft, NewComment};
 use crate::comments::judge;
+use crate::comments::letters;
 use crate::comments::pass::{self, Coming, Way};
 use crate::comments::store::{self, Insert, Parent, Written};
 use crate::config::{Settings, random_token};
@@ -250,6 +251,7 @@ async fn submit_in(
         outbox::push_once(tx, posted.article.site_id, &event, ONE_FLOOD_MS, tools.now_ms).await?;
     }
     announce(tx, tools, posted, id, state).await?;
+    letters::ask(tx, tools, posted, id, state).await?;
     let receipt = Receipt { id, public_id: keys.public_id.clone(), edit_key: Some(keys.edit_key.clone()) };
     Ok(match state {
         CommentState::Published => Submitted::Published(receipt),
@@ -334,7 +336,7 @@ fn insertion<'a>(
         body: &draft.body,
         lang: posted.article.lang.tag(),
         stars: draft.stars,
-        wants_replies: draft.wants_replies,
+        wants_replies: draft.letters.follow.is_some(),
         reader_key: &posted.sender.reader_key,
         network_key: &posted.sender.network_key,
         text_key: &keys.text_key,

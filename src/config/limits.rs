@@ -37,6 +37,8 @@ pub enum LimitKind {
     ReportNetwork,
     /// Reports of comments from one browser.
     ReportAuthor,
+    /// Letters that one network asks for.
+    LetterNetwork,
     /// Wrong sign-ins from one network.
     LoginNetwork,
     /// Wrong sign-ins for one account.
@@ -54,7 +56,7 @@ pub struct Limit {
 
 impl LimitKind {
     /// All of them, in the order of the settings.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::CommentNetwork,
         Self::CommentGlobal,
         Self::CommentAuthor,
@@ -71,6 +73,7 @@ impl LimitKind {
         Self::RatingGlobal,
         Self::ReportNetwork,
         Self::ReportAuthor,
+        Self::LetterNetwork,
         Self::LoginNetwork,
         Self::LoginAccount,
     ];
@@ -91,6 +94,7 @@ impl LimitKind {
             Self::RatingGlobal => (3000, 60),
             Self::ReportNetwork => (30, 3600),
             Self::ReportAuthor => (10, 3600),
+            Self::LetterNetwork => (20, 3600),
             Self::LoginNetwork => (20, 900),
             Self::LoginAccount => (10, 900),
         };
@@ -198,6 +202,7 @@ pub(super) const FIELDS: &[Field] = &[
     limit_field!("rating_global", "3000/60", "Ratings from everybody together.", RatingGlobal),
     limit_field!("report_network", "30/3600", "Reports of comments from one network.", ReportNetwork),
     limit_field!("report_author", "10/3600", "Reports of comments from one browser.", ReportAuthor),
+    limit_field!("letter_network", "20/3600", "Letters that one network asks for, for any address.", LetterNetwork),
     limit_field!("login_network", "20/900", "Wrong sign-ins from one network.", LoginNetwork),
     limit_field!("login_account", "10/900", "Wrong sign-ins for one account from one network.", LoginAccount),
 ];

@@ -12,6 +12,7 @@ mod load;
 mod mail;
 mod moderation;
 mod opinions;
+mod readers;
 mod reference;
 mod secret;
 mod server;
@@ -25,6 +26,7 @@ pub use load::{ConfigFaults, Loaded, is_in_environment, load, rocket_figment};
 pub use mail::{MailSettings, SmtpSettings};
 pub use moderation::ModerationSettings;
 pub use opinions::OpinionSettings;
+pub use readers::ReaderSettings;
 pub use reference::{FIELDS, example, reference, shown};
 pub use secret::{Secret, SecretKey, random_token, same_bytes};
 pub use server::{DatabaseUrl, ServerSettings};
@@ -42,6 +44,8 @@ pub struct Settings {
     pub smtp: SmtpSettings,
     /// Who letters come from.
     pub mail: MailSettings,
+    /// Letters to readers.
+    pub readers: ReaderSettings,
     /// The captcha.
     pub captcha: CaptchaSettings,
     /// The shield against spam.

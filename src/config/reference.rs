@@ -1,6 +1,6 @@
 //! The settings as people read them: the README's table, the example file, what is in force.
 
-use super::{Field, Loaded, captcha, limits, mail, moderation, opinions, server, site, spam};
+use super::{Field, Loaded, captcha, limits, mail, moderation, opinions, readers, server, site, spam};
 
 /// Every setting, in the order in which it is shown.
 pub static FIELDS: std::sync::LazyLock<Vec<Field>> = std::sync::LazyLock::new(|| {
@@ -8,6 +8,7 @@ pub static FIELDS: std::sync::LazyLock<Vec<Field>> = std::sync::LazyLock::new(||
         server::FIELDS,
         site::FIELDS,
         mail::FIELDS,
+        readers::FIELDS,
         captcha::FIELDS,
         spam::FIELDS,
         moderation::FIELDS,

@@ -90,6 +90,18 @@ impl Db {
         answer
     }
 
+    /// Overwrites what was deleted, so that the files hold nothing of it: for whoever had themselves erased.
+    ///
+    /// SQLite overwrites whatever is deleted anyway; here stale copies inside of pages go too, with the write-ahead
+    /// log. PostgreSQL frees the rows' places at once; what its own log and backups hold is for whoever runs it.
+    pub async fn scrub(&self) -> Result<()> {
+        match self.engine {
+            Engine::Sqlite => sqlite::scrub(self).await?,
+            Engine::Postgres => postgres::scrub(self).await?,
+        }
+        Ok(())
+    }
+
     /// Answers whether the database answers.
     pub async fn ping(&self) -> Result<()> {
         self.reader.ping().await?;

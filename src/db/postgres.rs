@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, Database};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DbErr};
 
 use super::{Db, Engine, OpenError};
 
@@ -20,4 +20,11 @@ pub(super) async fn open(url: &str) -> Result<Db, OpenError> {
         .sqlx_logging(false);
     let pool = Database::connect(options).await.map_err(OpenError::connecting)?;
     Ok(Db { reader: pool.clone(), writer: pool, engine: Engine::Postgres })
+}
+
+/// Frees the places of deleted rows in the tables that hold readers' words.
+pub(super) async fn scrub(db: &Db) -> Result<(), DbErr> {
+    let words = "VACUUM comment, comment_search, label, letter, log_entry, address, subscription";
+    db.writer.execute_unprepared(words).await?;
+    Ok(())
 }

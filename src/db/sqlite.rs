@@ -55,6 +55,7 @@ fn pragmas(sqlite: SqliteConnectOptions, is_reader: bool) -> SqliteConnectOption
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
         .pragma("trusted_schema", "OFF")
+        .pragma("secure_delete", "ON")
         .pragma("temp_store", "MEMORY")
         .pragma("cache_size", "-8192")
         .row_buffer_size(256);
@@ -76,6 +77,22 @@ async fn version(connection: &DatabaseConnection) -> Result<String, DbErr> {
         Statement::from_string(connection.get_database_backend(), "SELECT sqlite_version() AS version");
     let row = connection.query_one_raw(statement).await?;
     row.map_or_else(|| Ok(String::new()), |row| row.try_get("", "version"))
+}
+
+/// A file larger than this is not written anew for one person: nobody could write meanwhile.
+const LARGE: i64 = 512 * 1024 * 1024;
+
+/// Writes the file anew, then empties the write-ahead log into it and cuts it off.
+pub(super) async fn scrub(db: &Db) -> Result<(), DbErr> {
+    let backend = db.writer.get_database_backend();
+    let size = "SELECT page_count * page_size AS size FROM pragma_page_count, pragma_page_size";
+    let row = db.writer.query_one_raw(Statement::from_string(backend, size)).await?;
+    let bytes: i64 = row.map_or(Ok(0), |row| row.try_get("", "size"))?;
+    if bytes <= LARGE {
+        db.writer.execute_unprepared("VACUUM").await?;
+    }
+    db.writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+    Ok(())
 }
 
 /// Asks SQLite whether the file is whole; the answer is `ok` or what is wrong.

@@ -82,6 +82,14 @@ typed_id! {
     LetterLinkId;
     /// Names a row of `letter_setting`.
     LetterSettingId;
+    /// Names a row of `address`.
+    AddressId;
+    /// Names a row of `subscription`.
+    SubscriptionId;
+    /// Names a row of `subscription_news`.
+    SubscriptionNewsId;
+    /// Names a row of `address_key`.
+    AddressKeyId;
 }
 
 /// The site that the first migration creates; until there are more, everything belongs to it.

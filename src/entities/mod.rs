@@ -5,6 +5,8 @@
 
 pub mod account;
 pub mod api_token;
+pub mod address;
+pub mod address_key;
 pub mod article;
 pub mod author_note;
 pub mod block;
@@ -38,5 +40,7 @@ pub mod session;
 pub mod site;
 pub mod spam_rule;
 pub mod spent_proof;
+pub mod subscription;
+pub mod subscription_news;
 pub mod text_domain;
 pub mod ticket;

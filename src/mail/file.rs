@@ -9,8 +9,7 @@ use super::Letter;
 /// is the letter's own, so that a second attempt writes the same file.
 pub(super) fn write(folder: &Path, letter: &Letter, message: &[u8]) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    let short: String = letter.message_id.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
-    let name = format!("{}-{short}", letter.written_at);
+    let name = name(letter.written_at, &letter.message_id);
     let part = folder.join(format!(".{name}.part"));
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
@@ -19,5 +18,11 @@ pub(super) fn write(folder: &Path, letter: &Letter, message: &[u8]) -> std::io::
     let mut file = options.open(&part)?;
     file.write_all(message)?;
     file.sync_all()?;
-    std::fs::rename(&part, folder.join(format!("{name}.eml")))
+    std::fs::rename(&part, folder.join(name))
+}
+
+/// The name of a letter's file.
+pub(super) fn name(written_at: i64, message_id: &str) -> String {
+    let short: String = message_id.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    format!("{written_at}-{short}.eml")
 }

@@ -6,11 +6,13 @@
 
 mod build;
 mod extra;
+mod discard;
 mod file;
 mod letter;
 mod mailer;
 mod smtp;
 
 pub use extra::Extra;
+pub use discard::discard;
 pub use letter::Letter;
 pub use mailer::{Delivery, Mailer};

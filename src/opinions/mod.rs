@@ -30,4 +30,4 @@ pub use case::Case;
 pub use mood::Standing;
 pub use report::{Asked, Verdict, decided, run_once};
 pub use says::{Says, SecondOpinion, Service};
-pub use store::prune;
+pub use store::{forget, prune};

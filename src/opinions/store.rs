@@ -161,6 +161,12 @@ pub(super) async fn put_recheck(tx: &Tx, comment: CommentId, at: i64) -> Result<
     Ok(())
 }
 
+/// Forgets what was asked about a comment; what those programs keep is theirs.
+pub async fn forget(tx: &Tx, comment: CommentId) -> Result<()> {
+    Entity::delete_by_id(comment).exec(tx).await?;
+    Ok(())
+}
+
 /// Forgets questions after a month, with whatever they said of their writers.
 pub async fn prune(db: &Db, now_ms: i64) -> Result<u64> {
     let gone = db

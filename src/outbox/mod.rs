@@ -8,12 +8,14 @@
 //! `letter_link` and `refusing_address`.
 
 mod event;
+mod own;
 mod retry;
 mod seal;
 mod standing;
 mod store;
 
 pub use event::Event;
+pub use own::{Posted, forget, letters_to};
 pub use retry::{Next, next_attempt};
 pub use seal::{Seal, key_hash, recipient_key};
 pub use standing::{Standing, Troubled, standing};

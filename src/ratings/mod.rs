@@ -30,5 +30,5 @@ pub use pages::{RatingView, view};
 pub use recount::recount;
 pub use routes::routes;
 pub use stars::Stars;
-pub use store::{imported_of, tally_of};
+pub use store::{Given, imported_of, of_readers, tally_of, untie};
 pub use summary::{Imported, Summary, Totals};

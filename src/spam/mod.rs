@@ -11,6 +11,7 @@ mod context;
 mod filter;
 #[cfg(test)]
 mod fuzz;
+mod forget;
 mod kinds;
 mod links;
 pub mod lists;
@@ -27,6 +28,7 @@ pub use filter::{
     Evaluation, Figures, Filter, Learned, Lesson, Measured, Metrics, ReasonTally, Sample, Scorer, Source,
     Split, Week, Words, evaluate, figures, import, keep_up, learn, learn_from, probability, reason_tallies,
 };
+pub use forget::forget;
 pub use links::domains;
 pub use lists::Lists;
 pub use memory::{

@@ -60,6 +60,14 @@ pub async fn learn(tx: &Tx, lesson: Lesson<'_>, now_ms: i64) -> Result<()> {
     Ok(())
 }
 
+/// Forgets what was taught by a text, its words with it.
+pub(in crate::spam) async fn unlearn(tx: &Tx, site: SiteId, subject: Source) -> Result<()> {
+    if store::forget(tx, site, subject).await? {
+        store::note_change(tx, site).await?;
+    }
+    Ok(())
+}
+
 /// Words as they are stored with a label.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -32,6 +32,7 @@ pub use figures::{Figures, Measured, ReasonTally, Week, figures, reason_tallies}
 pub use handle::Filter;
 pub use import::import;
 pub use learned::Learned;
+pub(super) use lesson::unlearn;
 pub use lesson::{Lesson, Source, learn};
 pub use metrics::Metrics;
 pub use retrain::keep_up;

@@ -17,6 +17,7 @@ pub use keep::{Remembered, prune, remember, remember_verdict};
 pub use recall::Recall;
 pub use script::script_of;
 pub use sketch::{Sketch, resemblance};
+pub(super) use store::forget;
 pub use store::{
     DomainSort, DomainsWanted, Known, KnownDomain, Subject, count_domains, is_new_script, like_since,
     list_domains, tallies,

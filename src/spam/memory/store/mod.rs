@@ -88,6 +88,17 @@ fn of_subject(subject: Subject) -> Condition {
     Condition::all().add(Column::SubjectKind.eq(subject.kind)).add(Column::SubjectId.eq(subject.id))
 }
 
+/// Forgets a text.
+pub(in crate::spam) async fn forget(tx: &impl ConnectionTrait, subject: Subject) -> Result<()> {
+    fingerprint::Entity::delete_many().filter(of_subject(subject)).exec(tx).await?;
+    text_domain::Entity::delete_many()
+        .filter(text_domain::Column::SubjectKind.eq(subject.kind))
+        .filter(text_domain::Column::SubjectId.eq(subject.id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Stores what a text leaves behind, in place of what it left before.
 pub(in crate::spam::memory) async fn replace(
     tx: &impl ConnectionTrait,
@@ -95,12 +106,7 @@ pub(in crate::spam::memory) async fn replace(
     traces: &Traces,
 ) -> Result<()> {
     let Subject { kind, id } = text.subject;
-    fingerprint::Entity::delete_many().filter(of_subject(text.subject)).exec(tx).await?;
-    text_domain::Entity::delete_many()
-        .filter(text_domain::Column::SubjectKind.eq(kind))
-        .filter(text_domain::Column::SubjectId.eq(id))
-        .exec(tx)
-        .await?;
+    forget(tx, text.subject).await?;
     let [band_1, band_2, band_3, band_4] = traces.sketch.map_or([None; 4], |sketch| sketch.bands().map(Some));
     let row = fingerprint::ActiveModel {
         id: NotSet,
