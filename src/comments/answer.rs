@@ -135,7 +135,9 @@ pub(super) async fn submitted(
     submitted: Submitted,
 ) -> Result<Answer> {
     match submitted {
-        Submitted::Published(receipt) => received(visit, article, form, receipt, CommentState::Published).await,
+        Submitted::Published(receipt) => {
+            received(visit, article, form, receipt, CommentState::Published).await
+        }
         Submitted::Held(receipt) => received(visit, article, form, receipt, CommentState::Held).await,
         Submitted::Repeated(receipt, state) => received(visit, article, form, receipt, state).await,
         Submitted::Asked => asked(visit, article, form).await,

@@ -4,9 +4,9 @@
 //! room that owns a table writes it (see `src/README.md`).
 
 pub mod account;
-pub mod api_token;
 pub mod address;
 pub mod address_key;
+pub mod api_token;
 pub mod article;
 pub mod author_note;
 pub mod block;

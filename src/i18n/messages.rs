@@ -21,6 +21,7 @@ macro_rules! sources {
             include_str!(concat!("messages/", $language, "/mail.ftl")),
             include_str!(concat!("messages/", $language, "/letters.ftl")),
             include_str!(concat!("messages/", $language, "/rules.ftl")),
+            include_str!(concat!("messages/", $language, "/readers.ftl")),
             include_str!(concat!("messages/", $language, "/spam.ftl")),
             include_str!(concat!("messages/", $language, "/export.ftl")),
             include_str!(concat!("messages/", $language, "/cli.ftl")),

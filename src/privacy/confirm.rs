@@ -22,7 +22,8 @@ async fn show(key: &str, door: Door<'_>) -> Result<Answer> {
     };
     door.speak(&found.address);
     let wanted = wanted(&door, found.waiting).await?;
-    let page = ConfirmPage { address: found.address.address, wanted, action: format!("/letters/confirm/{key}") };
+    let page =
+        ConfirmPage { address: found.address.address, wanted, action: format!("/letters/confirm/{key}") };
     Ok(Answer::page(Page::new("privacy/confirm.html", &page)?))
 }
 
@@ -33,8 +34,7 @@ async fn submit(key: &str, door: Door<'_>) -> Result<Answer> {
     let confirmed = door
         .db
         .write(async |tx| {
-            let Some(found) =
-                subscriptions::confirm(tx, secret, key, reader_key.as_deref(), now_ms).await?
+            let Some(found) = subscriptions::confirm(tx, secret, key, reader_key.as_deref(), now_ms).await?
             else {
                 return Ok(None);
             };

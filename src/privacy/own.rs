@@ -24,12 +24,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// A new key to the page of an address, for somebody who has just proved it.
-pub(super) async fn new_key(
-    tx: &Tx,
-    secret: &SecretKey,
-    address: AddressId,
-    now_ms: i64,
-) -> Result<String> {
+pub(super) async fn new_key(tx: &Tx, secret: &SecretKey, address: AddressId, now_ms: i64) -> Result<String> {
     let shown = random_token()?;
     let key = NewKey::of_shown(secret, &shown);
     subscriptions::insert_key(tx, &key, KeyUse::Own, address, None, now_ms).await?;

@@ -157,8 +157,15 @@ struct Tongue {
 }
 
 impl OwnPage {
-    pub(super) fn new(key: &str, address: &str, chosen: Locale, wanted: Vec<Wanted>, n_comments: u64) -> Self {
-        let tongue = |one: &Locale| Tongue { tag: one.tag(), name: one.native_name(), is_chosen: *one == chosen };
+    pub(super) fn new(
+        key: &str,
+        address: &str,
+        chosen: Locale,
+        wanted: Vec<Wanted>,
+        n_comments: u64,
+    ) -> Self {
+        let tongue =
+            |one: &Locale| Tongue { tag: one.tag(), name: one.native_name(), is_chosen: *one == chosen };
         Self {
             key: key.to_owned(),
             address: address.to_owned(),

@@ -1,6 +1,7 @@
 //! The pages a reader meets.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rocket::http::CookieJar;
 use rocket::response::Redirect;
@@ -11,6 +12,7 @@ use super::asking::Asking;
 use super::privacy::Privacy;
 use super::{gather, show};
 use crate::articles::{self, Slug};
+use crate::config::Settings;
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
 use crate::opinions::Opinions;
@@ -75,8 +77,9 @@ async fn article(
 }
 
 #[get("/privacy")]
-fn privacy(opinions: &State<Opinions>) -> Result<Page> {
-    Ok(Page::new("reading/privacy.html", &Privacy::of(opinions))?.canonical("/privacy").public(PAGE_S))
+fn privacy(opinions: &State<Opinions>, settings: &State<Arc<Settings>>) -> Result<Page> {
+    let privacy = Privacy::of(opinions, settings);
+    Ok(Page::new("reading/privacy.html", &privacy)?.canonical("/privacy").public(PAGE_S))
 }
 
 #[get("/licences")]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::asking::Asking;
 use super::pages::{ArticleView, RelatedView};
-use crate::articles::{self, Article};
+use crate::articles::{self, Article, CommentsPolicy};
 use crate::comments::{self, Asked, Discussion};
 use crate::error::Result;
 use crate::ratings::{self, RatingView};
@@ -19,6 +19,7 @@ struct ArticlePage {
     article: ArticleView,
     rating: Option<RatingView>,
     comments: Discussion,
+    follow_url: Option<String>,
     related: Vec<RelatedView>,
 }
 
@@ -46,10 +47,13 @@ pub(super) async fn article(
     };
     let comments = comments::discussion(asking.db, asked).await?;
     let related = articles::related(asking.db, &article, RELATED, asking.now_ms).await?;
+    let is_followed = asking.settings.readers.is_on && article.comments != CommentsPolicy::Closed;
+    let follow_url = is_followed.then(|| format!("{path}/subscription"));
     let context = ArticlePage {
         article: ArticleView::new(article, &address, &asking.settings.site.name),
         rating,
         comments,
+        follow_url,
         related: related.into_iter().map(RelatedView::from).collect(),
     };
     Ok(Page::new("reading/show.html", &context)?.canonical_address(path).alternates(alternates))

@@ -26,6 +26,6 @@ pub use keys::{NewKey, address_key, unseal};
 pub use news::{Due, Occasion, due, note, settle};
 pub use own::{Opened, confirm_all, end, end_all, end_by_key, erase, open, put_lang, refuse};
 pub use store::{
-    Unasked, clear_link_wish, count_lately, find, find_by_address, insert_key, link_wishes, list_of, mark_asked,
-    mark_linked, unasked,
+    Unasked, clear_link_wish, count_lately, find, find_by_address, insert_key, link_wishes, list_of,
+    mark_asked, mark_linked, unasked,
 };

@@ -249,7 +249,7 @@ async fn on_suspicion_a_picture_is_one_more_step_with_every_word_kept() {
         assert_eq!(page.value("body").map(|body| body.trim().to_owned()).as_deref(), Some(words));
         assert_eq!(page.value("name").as_deref(), Some("مریم"));
         assert_eq!(page.value("email").as_deref(), Some("a@b.example"));
-        assert!(page.attribute("input[name=notify]", "value").is_some());
+        assert!(page.attribute("select[name=notify] [selected]", "value").as_deref() == Some("replies"));
         assert_eq!(page.all(".faults").len(), 0, "{cause}: nothing is wrong with it");
         assert!(page.first("#asked").unwrap().starts_with("One more step"), "{cause}");
         let ticket = page.value("ticket").unwrap();

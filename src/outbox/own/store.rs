@@ -29,7 +29,8 @@ fn is_to(address: &str) -> SimpleExpr {
 /// The letters to an address that are still known, the oldest first.
 pub async fn letters_to(db: &impl ConnectionTrait, address: &str) -> Result<Vec<Posted>> {
     let rows = Entity::find().filter(is_to(address)).order_by_asc(Column::Id).all(db).await?;
-    let posted = |row: Model| Posted { subject: row.subject, created_at: row.created_at, sent_at: row.sent_at };
+    let posted =
+        |row: Model| Posted { subject: row.subject, created_at: row.created_at, sent_at: row.sent_at };
     Ok(rows.into_iter().map(posted).collect())
 }
 

@@ -105,10 +105,7 @@ pub(in crate::subscriptions) async fn delete_address(tx: &Tx, id: AddressId) -> 
 /// Deletes addresses that nothing is asked for and that had no letter since then; those whose owner refused
 /// all letters stay, as hashes.
 pub(in crate::subscriptions) async fn delete_idle_addresses(tx: &Tx, until_ms: i64) -> Result<u64> {
-    let asking = Query::select()
-        .column(subscription::Column::AddressId)
-        .from(subscription::Entity)
-        .take();
+    let asking = Query::select().column(subscription::Column::AddressId).from(subscription::Entity).take();
     let lately = Query::select()
         .column(address_key::Column::AddressId)
         .from(address_key::Entity)
@@ -180,10 +177,7 @@ pub async fn link_wishes(db: &Db, limit: u64) -> Result<Vec<Model>> {
 
 /// Nothing is sent for this wish; an address that nothing else is known of goes.
 pub async fn clear_link_wish(tx: &Tx, id: AddressId) -> Result<()> {
-    let asking = Query::select()
-        .column(subscription::Column::AddressId)
-        .from(subscription::Entity)
-        .take();
+    let asking = Query::select().column(subscription::Column::AddressId).from(subscription::Entity).take();
     let keys = Query::select().column(address_key::Column::AddressId).from(address_key::Entity).take();
     Entity::delete_many()
         .filter(Column::Id.eq(id))

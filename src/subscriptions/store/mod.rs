@@ -6,7 +6,8 @@ mod news;
 mod wanted;
 
 pub use addresses::{
-    Unasked, clear_link_wish, count_lately, find, find_by_address, link_wishes, mark_asked, mark_linked, unasked,
+    Unasked, clear_link_wish, count_lately, find, find_by_address, link_wishes, mark_asked, mark_linked,
+    unasked,
 };
 pub(super) use addresses::{
     delete_address, delete_idle_addresses, find_by_key, insert_address, list, mark_link_wanted, mark_refused,

@@ -2,7 +2,9 @@
 
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+};
 
 use crate::db::Tx;
 use crate::entities::address;
@@ -45,10 +47,7 @@ pub(in crate::subscriptions) async fn insert_subscription(
 }
 
 /// The one that asks for the same.
-pub(in crate::subscriptions) async fn find_same(
-    tx: &Tx,
-    new: &NewSubscription<'_>,
-) -> Result<Option<Model>> {
+pub(in crate::subscriptions) async fn find_same(tx: &Tx, new: &NewSubscription<'_>) -> Result<Option<Model>> {
     let same = Entity::find()
         .filter(Column::AddressId.eq(new.address))
         .filter(Column::Kind.eq(new.kind))
@@ -133,7 +132,8 @@ pub(in crate::subscriptions) async fn delete_subscriptions(
 
 /// Deletes what was asked for before then and never confirmed.
 pub(in crate::subscriptions) async fn delete_unconfirmed(tx: &Tx, until_ms: i64) -> Result<u64> {
-    let old = Entity::delete_many().filter(Column::ConfirmedAt.is_null()).filter(Column::AskedAt.lt(until_ms));
+    let old =
+        Entity::delete_many().filter(Column::ConfirmedAt.is_null()).filter(Column::AskedAt.lt(until_ms));
     Ok(old.exec(tx).await?.rows_affected)
 }
 

@@ -66,7 +66,7 @@ async fn a_refusal_keeps_every_word_and_brings_a_new_picture() {
     let body = answer.value("body").unwrap();
     assert!(body.contains("می‌خواهم") && body.contains("</textarea><script>x</script>"), "{body:?}");
     assert_eq!(answer.attribute("textarea[name=body]", "dir").as_deref(), Some("rtl"));
-    assert!(answer.attribute("input[name=notify]", "value").is_some());
+    assert_eq!(answer.attribute("select[name=notify] [selected]", "value").as_deref(), Some("replies"));
     assert_ne!(answer.value("ticket").unwrap(), ticket);
     assert!(answer.all("main script").is_empty());
     assert_eq!(count(&app, "comment").await, 0);
