@@ -14,4 +14,4 @@ mod store;
 pub use crate::entities::log_entry::{ActorKind, SubjectKind};
 pub use entry::{Actor, Entry};
 pub use sought::{Asked, Sight, Sought, Subject, Who, kind_of};
-pub use store::{blank, count, list, list_before, write};
+pub use store::{blank, count, first_from, last_reason, list, list_before, write};

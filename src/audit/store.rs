@@ -165,3 +165,32 @@ fn seen(sight: &Sight) -> Condition {
 fn comment_ids() -> SelectStatement {
     Query::select().column((comment::Entity, comment::Column::Id)).from(comment::Entity).to_owned()
 }
+
+/// Why this was last done to a thing, if a reason was given.
+pub async fn last_reason(
+    db: &impl ConnectionTrait,
+    subject: SubjectKind,
+    id: i64,
+    act: &str,
+) -> Result<Option<String>> {
+    let line = log_entry::Entity::find()
+        .filter(Column::SubjectKind.eq(subject))
+        .filter(Column::SubjectId.eq(id))
+        .filter(Column::Act.eq(act))
+        .order_by_desc(Column::Id)
+        .one(db)
+        .await?;
+    Ok(line.and_then(|line| line.reason))
+}
+
+/// Where a thing was when a moderator first did something to it.
+pub async fn first_from(db: &impl ConnectionTrait, subject: SubjectKind, id: i64) -> Result<Option<String>> {
+    let line = log_entry::Entity::find()
+        .filter(Column::SubjectKind.eq(subject))
+        .filter(Column::SubjectId.eq(id))
+        .filter(Column::ActorKind.eq(ActorKind::Moderator))
+        .order_by_asc(Column::Id)
+        .one(db)
+        .await?;
+    Ok(line.and_then(|line| line.from_state))
+}

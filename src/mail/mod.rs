@@ -5,14 +5,14 @@
 //! is built where a panic costs one letter and not the worker. Owns no table.
 
 mod build;
-mod extra;
 mod discard;
+mod extra;
 mod file;
 mod letter;
 mod mailer;
 mod smtp;
 
-pub use extra::Extra;
 pub use discard::discard;
+pub use extra::Extra;
 pub use letter::Letter;
 pub use mailer::{Delivery, Mailer};

@@ -11,6 +11,7 @@ use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
 use crate::error::{Error, Result};
 use crate::outbox::{self, Event};
+use crate::subscriptions;
 
 /// What the moderator had before their eyes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,6 +123,10 @@ pub(super) async fn settle(
         Some(_) | None => {}
     }
     teach(tx, by, verb, &comment, now_ms).await?;
+    if to == CommentState::Rejected && subscriptions::is_verdict_awaited(tx, comment.id).await? {
+        let event = Event::VerdictAwaited { comment_id: comment.id };
+        outbox::push(tx, comment.site_id, &event, now_ms).await?;
+    }
     if is_first_publication {
         let event = Event::CommentPublished { comment_id: comment.id };
         outbox::push(tx, comment.site_id, &event, now_ms).await?;

@@ -7,12 +7,14 @@
 use super::Office;
 use super::accounts::Accounts;
 use super::moderators::Moderators;
+use super::readers::Readers;
 use crate::entities::ids::AccountId;
 use crate::error::Result;
 use crate::outbox::{Event, Rendered};
+use crate::subscriptions::Occasion;
 
 /// All makers.
-pub(super) const MAKERS: [&dyn Maker; 2] = [&Moderators, &Accounts];
+pub(super) const MAKERS: [&dyn Maker; 3] = [&Moderators, &Accounts, &Readers];
 
 /// What becomes of an event.
 #[derive(Debug, Default)]
@@ -21,6 +23,8 @@ pub(super) struct Turned {
     pub(super) letters: Vec<Rendered>,
     /// Accounts that are told of it later, with other things; see [`Maker::round`].
     pub(super) told_later: Vec<AccountId>,
+    /// What readers asked to be told of.
+    pub(super) occasions: Vec<Occasion>,
 }
 
 /// Makes the letters of one circle of readers.

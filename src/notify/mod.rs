@@ -10,6 +10,7 @@ mod kinds;
 mod letters;
 mod moderators;
 mod post_office;
+mod readers;
 mod routes;
 mod work;
 

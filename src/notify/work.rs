@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::config::{Settings, random_token};
-use crate::db::Db;
+use crate::db::{Db, Tx};
 use crate::entities::ids::{EventId, LetterId};
 use crate::error::Result;
 use crate::mail::{Delivery, Mailer};
 use crate::outbox::{self, Leased, Next, Pending};
+use crate::subscriptions::{self, Occasion};
 use crate::views::Views;
 
 use super::kinds::{MAKERS, Turned};
@@ -99,6 +100,7 @@ async fn turn(office: &Office, pending: &Pending) -> Result<Turned, String> {
         let turned = maker.turn(office, event).await.map_err(|error| error.chain())?;
         all.letters.extend(turned.letters);
         all.told_later.extend(turned.told_later);
+        all.occasions.extend(turned.occasions);
     }
     Ok(all)
 }
@@ -114,6 +116,7 @@ async fn store(office: &Office, done: &[(Pending, Turned)]) -> Result<u64> {
                 if outbox::mark_turned(tx, &[pending.id], now).await? {
                     outbox::insert(tx, pending.id, turned.letters.clone(), now).await?;
                     outbox::insert_notices(tx, pending.id, &turned.told_later, pending.created_at).await?;
+                    office.note_occasions(tx, &turned.occasions).await?;
                     n_events += 1;
                 }
             }
@@ -187,6 +190,15 @@ impl Office {
     /// What letters are written with.
     pub(super) fn desk(&self) -> Desk<'_> {
         Desk { views: &self.views, settings: &self.settings, mailer: &self.mailer, base: &self.base }
+    }
+
+    /// Notes what readers are to be told in their own time.
+    async fn note_occasions(&self, tx: &Tx, occasions: &[Occasion]) -> Result<()> {
+        for occasion in occasions {
+            let now = self.clock.now_ms();
+            subscriptions::note(tx, &self.settings.server.secret_key, occasion, now).await?;
+        }
+        Ok(())
     }
 
     /// Notes that an event could not become letters; it costs nothing else, and is tried again.

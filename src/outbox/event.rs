@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::entities::comment::CommentState;
-use crate::entities::ids::{AccountId, CommentId, InvitationId, PageId};
+use crate::entities::ids::{AccountId, AddressId, CommentId, InvitationId, PageId};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,16 @@ pub enum Event {
         comment_id: CommentId,
         /// Where the decision put it.
         state: CommentState,
+    },
+    /// A comment was declined whose writer asked to hear of it.
+    VerdictAwaited {
+        /// The comment.
+        comment_id: CommentId,
+    },
+    /// A reader was written to; the letter hangs on this, and nothing is left to be done.
+    ReaderTold {
+        /// The address.
+        address_id: AddressId,
     },
     /// More comments come to an article than it may get at once; from here on they are held.
     ArticleFlooded {
@@ -53,8 +63,16 @@ pub enum Event {
 
 impl Event {
     /// The stored words of all kinds that this program knows.
-    pub(super) const KINDS: [&'static str; 6] =
-        ["comment_held", "comment_published", "comment_decided", "article_flooded", "invited", "reset_asked"];
+    pub(super) const KINDS: [&'static str; 8] = [
+        "comment_held",
+        "comment_published",
+        "comment_decided",
+        "verdict_awaited",
+        "reader_told",
+        "article_flooded",
+        "invited",
+        "reset_asked",
+    ];
 
     /// The stored word for its kind.
     pub fn kind(&self) -> &'static str {
@@ -62,6 +80,8 @@ impl Event {
             Self::CommentHeld { .. } => "comment_held",
             Self::CommentPublished { .. } => "comment_published",
             Self::CommentDecided { .. } => "comment_decided",
+            Self::VerdictAwaited { .. } => "verdict_awaited",
+            Self::ReaderTold { .. } => "reader_told",
             Self::ArticleFlooded { .. } => "article_flooded",
             Self::Invited { .. } => "invited",
             Self::ResetAsked { .. } => "reset_asked",
@@ -79,6 +99,8 @@ mod tests {
             Event::CommentHeld { comment_id: CommentId(1) },
             Event::CommentPublished { comment_id: CommentId(1) },
             Event::CommentDecided { comment_id: CommentId(1), state: CommentState::Rejected },
+            Event::VerdictAwaited { comment_id: CommentId(1) },
+            Event::ReaderTold { address_id: AddressId(1) },
             Event::ArticleFlooded { page_id: PageId(1) },
             Event::Invited { invitation_id: InvitationId(1), handle: String::new(), key_hash: String::new() },
             Event::ResetAsked { account_id: None, handle: String::new(), key_hash: String::new() },

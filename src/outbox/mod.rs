@@ -15,7 +15,7 @@ mod standing;
 mod store;
 
 pub use event::Event;
-pub use own::{Posted, forget, letters_to};
+pub use own::{Posted, forget, letters_to, post};
 pub use retry::{Next, next_attempt};
 pub use seal::{Seal, key_hash, recipient_key};
 pub use standing::{Standing, Troubled, standing};

@@ -11,7 +11,7 @@ use super::forms::{EndForm, LangForm};
 use super::gather::{self, Stored};
 use super::pages::{ErasePage, OwnPage, wanted};
 use crate::audit::{self, Actor, Entry, SubjectKind};
-use crate::config::{SecretKey, random_token};
+use crate::config::SecretKey;
 use crate::db::Tx;
 use crate::entities::ids::{AddressId, DEFAULT_SITE, SubscriptionId};
 use crate::error::{Attempt, Error, Result};
@@ -25,8 +25,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// A new key to the page of an address, for somebody who has just proved it.
 pub(super) async fn new_key(tx: &Tx, secret: &SecretKey, address: AddressId, now_ms: i64) -> Result<String> {
-    let shown = random_token()?;
-    let key = NewKey::of_shown(secret, &shown);
+    let (key, shown) = NewKey::shown(secret)?;
     subscriptions::insert_key(tx, &key, KeyUse::Own, address, None, now_ms).await?;
     Ok(shown)
 }

@@ -75,6 +75,8 @@ impl News {
                 Some(
                     Event::CommentPublished { .. }
                     | Event::CommentDecided { .. }
+                    | Event::VerdictAwaited { .. }
+                    | Event::ReaderTold { .. }
                     | Event::Invited { .. }
                     | Event::ResetAsked { .. },
                 )

@@ -44,6 +44,8 @@ impl Maker for Moderators {
             }
             Event::CommentPublished { .. }
             | Event::CommentDecided { .. }
+            | Event::VerdictAwaited { .. }
+            | Event::ReaderTold { .. }
             | Event::Invited { .. }
             | Event::ResetAsked { .. } => Ok(Turned::default()),
         }

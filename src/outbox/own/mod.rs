@@ -2,4 +2,4 @@
 
 mod store;
 
-pub use store::{Posted, forget, letters_to};
+pub use store::{Posted, forget, letters_to, post};

@@ -1,12 +1,17 @@
 //! Queries of the table `letter` for the owner of an address.
 
 use sea_orm::sea_query::{Expr, Func, LikeExpr, SimpleExpr};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, Set,
+};
 
 use crate::db::Tx;
-use crate::entities::ids::LetterId;
+use crate::entities::event;
+use crate::entities::ids::{LetterId, SiteId};
 use crate::entities::letter::{Column, Entity, LetterState, Model};
-use crate::error::Result;
+use crate::error::{Attempt, Result};
+use crate::outbox::{self, Event, Rendered};
 
 /// So many names go in one statement.
 const AT_ONCE: usize = 50;
@@ -24,6 +29,23 @@ pub struct Posted {
 
 fn is_to(address: &str) -> SimpleExpr {
     Func::lower(Expr::col(Column::Recipient)).eq(Func::lower(Expr::value(address)))
+}
+
+/// Writes down letters to a reader that no event is waiting for: they hang on one of their own, which is done.
+pub async fn post(tx: &Tx, site: SiteId, event: &Event, letter: Rendered, now: i64) -> Result<()> {
+    let payload = serde_json::to_string(event).attempting("writing an event down")?;
+    let row = event::ActiveModel {
+        site_id: Set(site),
+        kind: Set(event.kind().to_owned()),
+        payload: Set(payload),
+        created_at: Set(now),
+        done_at: Set(Some(now)),
+        attempts: Set(0),
+        last_error: Set(None),
+        ..Default::default()
+    };
+    let row = row.insert(tx).await?;
+    outbox::insert(tx, row.id, vec![letter], now).await
 }
 
 /// The letters to an address that are still known, the oldest first.

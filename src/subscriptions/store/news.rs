@@ -32,7 +32,8 @@ pub(in crate::subscriptions) async fn insert_news(
             at: Set(now_ms),
         });
         let anew = OnConflict::columns([Column::SubscriptionId, Column::CommentId])
-            .update_columns([Column::Reason, Column::At])
+            .update_column(Column::At)
+            .value(Column::Reason, Expr::cust("COALESCE(excluded.reason, subscription_news.reason)"))
             .to_owned();
         Entity::insert_many(rows).on_conflict(anew).exec_without_returning(tx).await?;
     }
