@@ -1,6 +1,7 @@
 //! Readers' addresses, what each of them asked to be told, what there is to tell, and the keys in their letters.
 
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::ConnectionTrait;
 
 use crate::columns::{
     belongs, create, drop, flag, id, index, number, number_null, refers, text, text_null, unique, word,
@@ -77,9 +78,6 @@ fn address_key() -> TableCreateStatement {
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let tables = vec![address(), subscription(), subscription_news(), address_key()];
-        let mut by_writer = Index::create();
-        by_writer.name("ix_comment_lower_author_email").table("comment");
-        by_writer.col(Func::lower(Expr::col(Alias::new("author_email"))));
         let indexes = vec![
             unique("address", &["address_key"]),
             index("address", &["asked_at"]),
@@ -92,9 +90,11 @@ impl MigrationTrait for Migration {
             unique("address_key", &["key_hash"]),
             index("address_key", &["address_id"]),
             index("address_key", &["expires_at"]),
-            by_writer,
         ];
-        create(manager, tables, indexes).await
+        create(manager, tables, indexes).await?;
+        let by_writer = "CREATE INDEX ix_comment_lower_author_email ON comment (lower(author_email))";
+        manager.get_connection().execute_unprepared(by_writer).await?;
+        Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

@@ -38,6 +38,7 @@ mod proof;
 mod query;
 mod queue;
 mod ratings;
+mod readers;
 mod reading;
 mod reports;
 mod security;
