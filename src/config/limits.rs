@@ -202,7 +202,12 @@ pub(super) const FIELDS: &[Field] = &[
     limit_field!("rating_global", "3000/60", "Ratings from everybody together.", RatingGlobal),
     limit_field!("report_network", "30/3600", "Reports of comments from one network.", ReportNetwork),
     limit_field!("report_author", "10/3600", "Reports of comments from one browser.", ReportAuthor),
-    limit_field!("letter_network", "20/3600", "Letters that one network asks for, for any address.", LetterNetwork),
+    limit_field!(
+        "letter_network",
+        "20/3600",
+        "Letters that one network asks for, for any address.",
+        LetterNetwork
+    ),
     limit_field!("login_network", "20/900", "Wrong sign-ins from one network.", LoginNetwork),
     limit_field!("login_account", "10/900", "Wrong sign-ins for one account from one network.", LoginAccount),
 ];

@@ -9,9 +9,9 @@
 
 mod context;
 mod filter;
+mod forget;
 #[cfg(test)]
 mod fuzz;
-mod forget;
 mod kinds;
 mod links;
 pub mod lists;
