@@ -177,6 +177,8 @@ fn assert_inert(page: &Page, payload: &str) {
                 "hr",
                 "input",
                 "textarea",
+                "select",
+                "option",
                 "label",
                 "button",
                 "img",
