@@ -22,9 +22,8 @@ pub(super) async fn open(url: &str) -> Result<Db, OpenError> {
     Ok(Db { reader: pool.clone(), writer: pool, engine: Engine::Postgres })
 }
 
-/// Frees the places of deleted rows in the tables that hold readers' words.
+/// Frees the places of deleted rows.
 pub(super) async fn scrub(db: &Db) -> Result<(), DbErr> {
-    let words = "VACUUM comment, comment_search, label, letter, log_entry, address, subscription";
-    db.writer.execute_unprepared(words).await?;
+    db.writer.execute_unprepared("VACUUM").await?;
     Ok(())
 }

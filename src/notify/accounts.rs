@@ -44,9 +44,11 @@ impl Maker for Accounts {
             Event::CommentHeld { .. }
             | Event::CommentPublished { .. }
             | Event::CommentDecided { .. }
+            | Event::VerdictAwaited { .. }
+            | Event::ReaderTold { .. }
             | Event::ArticleFlooded { .. } => None,
         };
-        Ok(Turned { letters: letter.into_iter().collect(), told_later: Vec::new() })
+        Ok(Turned { letters: letter.into_iter().collect(), ..Turned::default() })
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) async fn erase(door: &Door<'_>, owner: &Address) -> Result<u64> {
             for one in &own {
                 forget(tx, one, door.now_ms).await?;
             }
+            comments::compact_words(tx).await?;
             ratings::untie(tx, &keys).await?;
             let names: Vec<&str> = own.iter().map(|one| one.public_id.as_str()).collect();
             let letters = outbox::forget(tx, &owner.address, &names).await?;

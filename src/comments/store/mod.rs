@@ -9,7 +9,7 @@ mod search;
 mod write;
 
 pub use history::{By, Place, author_history, count_elsewhere, count_lately, network_history, sources};
-pub use own::{count_by_address, erase, list_by_address, only_of_address};
+pub use own::{compact_words, count_by_address, erase, list_by_address, only_of_address};
 pub use purge::{answered, delete_spam};
 pub use read::{
     count_published, counts_published, find, find_by_id, find_by_submission, find_old_parent, find_parent,

@@ -7,7 +7,7 @@ use crate::entities::comment::{Column, CommentState, Entity};
 use crate::error::Result;
 use sea_orm::sea_query::{Expr, Func, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
 
@@ -58,5 +58,13 @@ pub async fn erase(tx: &Tx, whole: &Whole, now_ms: i64) -> Result<()> {
         .filter(Column::Id.eq(whole.id))
         .exec(tx)
         .await?;
+    Ok(())
+}
+
+/// Merges the index of words, so that it holds none of those that were taken out. PostgreSQL's has none left.
+pub async fn compact_words(tx: &Tx) -> Result<()> {
+    if tx.get_database_backend() == DbBackend::Sqlite {
+        tx.execute_unprepared("INSERT INTO comment_words (comment_words) VALUES ('optimize')").await?;
+    }
     Ok(())
 }

@@ -41,6 +41,8 @@ impl Maker for Readers {
             Event::CommentDecided { .. }
             | Event::CommentHeld { .. }
             | Event::ReaderTold { .. }
+            | Event::Invited { .. }
+            | Event::ResetAsked { .. }
             | Event::ArticleFlooded { .. } => None,
         };
         Ok(Turned { occasions: occasion.into_iter().collect(), ..Turned::default() })
