@@ -30,7 +30,7 @@ macro_rules! sources {
     };
 }
 
-fn sources(locale: Locale) -> [&'static str; 11] {
+fn sources(locale: Locale) -> [&'static str; 12] {
     match locale {
         Locale::Fa => sources!("fa"),
         Locale::Sr => sources!("sr"),
