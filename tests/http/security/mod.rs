@@ -100,7 +100,15 @@ fn posts(app: &TestApp, id: &str) -> Vec<String> {
     // Mail programs post to the address in `List-Unsubscribe` from nowhere: see `m07`.
     let routes = routes.filter(|route| route.uri.path() != "/letters/end/<key>");
     let paths: Vec<String> = routes
-        .map(|route| route.uri.path().replace("<slug>", "first").replace("<id>", id).replace("<batch>", id).replace("<key>", "key"))
+        .map(|route| {
+            route
+                .uri
+                .path()
+                .replace("<slug>", "first")
+                .replace("<id>", id)
+                .replace("<batch>", id)
+                .replace("<key>", "key")
+        })
         .collect();
     assert!(paths.len() >= 15, "{paths:?}");
     assert!(paths.iter().all(|path| !path.contains('<')), "{paths:?}");
