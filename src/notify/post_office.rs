@@ -120,7 +120,7 @@ fn name_key(folder: Folder) -> &'static str {
 }
 
 fn path_of(folder: Folder) -> String {
-    format!("{PATH}?state={}", folder.word())
+    format!("{PATH}?state={}", folder.name())
 }
 
 #[get("/desk/outbox?<state>&<page>")]
@@ -131,7 +131,7 @@ async fn the_outbox(
     office: &State<Office>,
 ) -> Result<Page> {
     let db = &office.db;
-    let asked = |word| Folder::ALL.into_iter().find(|one| one.word() == word).ok_or(Error::NotFound);
+    let asked = |word| Folder::ALL.into_iter().find(|one| one.name() == word).ok_or(Error::NotFound);
     let folder = state.map_or(Ok(Folder::Waiting), asked)?;
     let (mut tabs, mut n_rows) = (Vec::new(), 0);
     for one in Folder::ALL {
@@ -143,12 +143,12 @@ async fn the_outbox(
     let letters = outbox::list_folder(db, folder, pager.offset(PER_PAGE), PER_PAGE).await?;
     let addresses = outbox::list_refusing(db, MOST_ADDRESSES).await?;
     let context = OutboxPage {
-        folder: folder.word(),
+        folder: folder.name(),
         tabs,
         letters: letters.into_iter().map(LetterRow::from).collect(),
         pager,
         addresses: addresses.into_iter().map(AddressRow::from).collect(),
-        back: folder.word().to_owned(),
+        back: folder.name().to_owned(),
     };
     Page::new("notify/outbox.html", &context)
 }
@@ -162,7 +162,7 @@ struct Back<'r> {
 
 impl Back<'_> {
     fn to(&self) -> Redirect {
-        let folder = Folder::ALL.into_iter().find(|one| one.word() == self.back);
+        let folder = Folder::ALL.into_iter().find(|one| one.name() == self.back);
         Redirect::to(path_of(folder.unwrap_or(Folder::Waiting)))
     }
 }

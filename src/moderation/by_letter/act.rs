@@ -42,12 +42,12 @@ pub(super) async fn act(db: &Db, clock: &Clock, opened: &Opened, answer: &Answer
     let seen = Seen { state: CommentState::Held, revision: answer.revision };
     let done = db.write(async |tx| {
         if !outbox::spend_link(tx, link.id, now_ms).await? {
-            return Err(Error::Stale("letter-link-used"));
+            return Err(Error::Stale("error-409-text"));
         }
         match within(tx, now_ms, account, &comment.public_id, &decision, Some(seen)).await? {
             Decided::Done { .. } => {}
             Decided::Again { .. } | Decided::Overtaken { .. } | Decided::NothingToUndo => {
-                return Err(Error::Stale("letter-link-decided"));
+                return Err(Error::Stale("error-409-text"));
             }
         }
         let about = (SubjectKind::Letter, link.id.0);

@@ -33,8 +33,8 @@ impl Folder {
     /// All of them, in the order of the page.
     pub const ALL: [Self; 5] = [Self::Waiting, Self::Failing, Self::Failed, Self::Stopped, Self::Sent];
 
-    /// Its word in addresses.
-    pub fn word(self) -> &'static str {
+    /// What it is called in addresses.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
             Self::Failing => "failing",

@@ -25,11 +25,11 @@ mail-flooded-title = Jeden článek dostává víc komentářů než obvykle
 mail-flooded-text = Dokud to trvá, čeká tam na schválení každý nový komentář, i od autorů, kterým důvěřujete. Píšeme vám o tom jen jednou.
 mail-test-title = Zkušební e-mail
 mail-test-text = Pokud tohle čtete, je pošta nastavena správně.
-mail-deeds = Každý odkaz otevře stránku; dokud na ní nestisknete tlačítko, nic se nezmění. Odkazy platí sedm dní a fungují jednou.
+mail-deeds = Každý odkaz otevře stránku; dokud na ní nestisknete tlačítko, nic se nezmění. Odkazy platí sedm dní a fungují jednou.
 mail-pace = Změnit, kdy dopisy chodí
 mail-waiting-more = { $n ->
-    [one] A na nástěnce ještě { $n } další.
-    [few] A na nástěnce ještě { $n } další.
-    [many] A na nástěnce ještě { $n } dalšího.
-   *[other] A na nástěnce ještě { $n } dalších.
+    [one] A na nástěnce ještě { $n } další.
+    [few] A na nástěnce ještě { $n } další.
+    [many] A na nástěnce ještě { $n } dalšího.
+   *[other] A na nástěnce ještě { $n } dalších.
 }
