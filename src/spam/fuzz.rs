@@ -35,7 +35,13 @@ impl Dice {
     }
 
     fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
+        usize::try_from(self.next() % end.max(1) as u64).unwrap_or_default()
+    }
+
+    /// One of a block of characters; of those that are none, the sign for that.
+    fn letter_of(&mut self, (first, end): (u32, u32)) -> char {
+        let step = u32::try_from(self.below(usize::try_from(end - first).unwrap_or(1))).unwrap_or_default();
+        char::from_u32(first + step).unwrap_or('\u{FFFD}')
     }
 
     fn pick<T: Copy>(&mut self, from: &[T]) -> T {
@@ -78,8 +84,8 @@ const WORDS: &[&str] = &[
 ];
 
 fn letter(dice: &mut Dice) -> char {
-    let (first, end) = dice.pick(BLOCKS);
-    char::from_u32(first + dice.below((end - first) as usize) as u32).unwrap_or('\u{FFFD}')
+    let block = dice.pick(BLOCKS);
+    dice.letter_of(block)
 }
 
 /// A text of about so many letters.
@@ -113,14 +119,13 @@ fn text(dice: &mut Dice, size: usize) -> String {
             // Letters under towers of marks.
             while made.chars().count() < size {
                 made.push(letter(dice));
-                let mark = char::from_u32(0x300 + dice.below(0x70) as u32).unwrap_or('\u{301}');
+                let mark = dice.letter_of((0x300, 0x370));
                 made.extend(std::iter::repeat_n(mark, dice.below(40)));
             }
         }
         6 => {
-            let (first, end) = dice.pick(BLOCKS);
-            let one = |dice: &mut Dice| char::from_u32(first + dice.below((end - first) as usize) as u32);
-            made.extend((0..size).filter_map(|_| one(dice)));
+            let block = dice.pick(BLOCKS);
+            made.extend((0..size).map(|_| dice.letter_of(block)));
         }
         _ => {
             while made.chars().count() < size {
@@ -241,7 +246,7 @@ fn one(readers: &Readers, seed: u64, size: usize) -> (Duration, usize) {
 
 #[test]
 fn hostile_texts_stop_nothing_and_are_read_in_time() {
-    let number = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
+    let number = |name: &str| std::env::var_os(name)?.to_str()?.parse::<u64>().ok();
     let readers = Readers::new();
     let from = number("NAZAR_FUZZ_SEED").unwrap_or(1);
     let seconds = number("NAZAR_FUZZ_SECONDS");

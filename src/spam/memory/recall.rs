@@ -33,14 +33,13 @@ impl Recall {
         sketch: Sketch,
         most: usize,
     ) -> Result<Vec<Known>> {
-        let kept = match self.kept(site).filter(|kept| kept.changes == changes) {
-            Some(kept) => kept,
-            None => {
-                let sketches = store::known_sketches(db, site).await?;
-                let kept = Arc::new(Kept { changes, sketches });
-                self.0.write().unwrap_or_else(PoisonError::into_inner).insert(site, kept.clone());
-                kept
-            }
+        let kept = if let Some(kept) = self.kept(site).filter(|kept| kept.changes == changes) {
+            kept
+        } else {
+            let sketches = store::known_sketches(db, site).await?;
+            let kept = Arc::new(Kept { changes, sketches });
+            self.0.write().unwrap_or_else(PoisonError::into_inner).insert(site, kept.clone());
+            kept
         };
         let known = |(subject, other): &(Subject, Sketch)| Known {
             subject: *subject,
