@@ -12,7 +12,7 @@ use crate::entities::rating;
 use crate::error::Result;
 
 /// Beyond so many, a queue says no more than that.
-pub(in crate::moderation::queue) const MOST_COUNTED: u64 = 100_000;
+pub(in crate::moderation::queue) const MOST_COUNTED: u64 = 10_000;
 
 /// How many comments are in each queue, and what came in lately.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
