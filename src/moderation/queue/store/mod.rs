@@ -142,12 +142,11 @@ fn conditions(filter: &Filter) -> Condition {
 
 /// Whether something else by the same reader is published.
 fn by_author(author: Author) -> SimpleExpr {
-    // As a value of the row, so that no database joins all comments with all others for one page.
-    let known = "COALESCE((SELECT 1 FROM comment AS other WHERE other.reader_key = comment.reader_key \
-                 AND other.state = 'published' AND other.id <> comment.id LIMIT 1), 0)";
+    let known = "EXISTS (SELECT 1 FROM comment AS other WHERE other.reader_key = comment.reader_key \
+                 AND other.state = 'published' AND other.id <> comment.id)";
     match author {
-        Author::New => Expr::cust(format!("{known} = 0")),
-        Author::Known => Expr::cust(format!("{known} = 1")),
+        Author::New => Expr::cust(format!("NOT {known}")),
+        Author::Known => Expr::cust(known),
     }
 }
 
