@@ -16,9 +16,10 @@ use crate::comments::store::{self, Whole};
 use crate::comments::submit::Tools;
 use crate::config::LimitKind;
 use crate::db::Tx;
-use crate::error::{Error, Result};
-use crate::i18n::Locale;
+use crate::error::{Error, FaultArg, Faults, Result};
+use crate::i18n::{Locale, calendar};
 use crate::opinions;
+use crate::policies::{self, Block, House, Met, PolicyAction, Whence, Writer};
 use crate::spam::{
     self, AuthorHistory, Context, DomainTally, Known, Learned, NetworkHistory, Pace, PageRules, RareWords,
     Repeats, RuleSet, Sketch, Words,
@@ -31,7 +32,8 @@ const PATIENCE: Duration = Duration::from_secs(8);
 const LONGEST: Duration = Duration::from_secs(25);
 /// Comments that are looked at in one moment. More would not be faster: they share processors and connections.
 static TURNS: Semaphore = Semaphore::const_new(3);
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+const DAY_MS: i64 = 24 * HOUR_MS;
+const HOUR_MS: i64 = 60 * 60 * 1000;
 /// So many of the texts called spam are compared letter by letter.
 const NEAREST: usize = 16;
 /// Two texts of which so much is the same are one text with some words changed.
@@ -86,10 +88,29 @@ pub(super) struct Surroundings {
     is_new_script: bool,
     has_new_link: bool,
     is_proof_asked: bool,
+    house: Met,
+    block: Option<Block>,
     is_incomplete: bool,
 }
 
 impl Surroundings {
+    /// Why the site does not take the comment at all: its writer is blocked, or its name is the house's own.
+    pub(super) fn refusal(&self, lang: Locale) -> Option<Faults> {
+        if let Some(block) = &self.block {
+            let mut faults = Faults::new();
+            match block.until {
+                Some(until) => {
+                    let date = FaultArg::Text(calendar::date_time(lang, until));
+                    faults.add_with("", "fault-blocked-until", vec![("date", date)]);
+                }
+                None => faults.add("", "fault-blocked"),
+            }
+            return Some(faults);
+        }
+        let is_reserved = matches!(self.house.name, Some((PolicyAction::Refuse, _)));
+        is_reserved.then(|| Faults::one("name", "fault-name-reserved"))
+    }
+
     /// Whether moderators trust the writer.
     pub(super) fn is_trusted(&self) -> bool {
         self.author.is_trusted()
@@ -111,6 +132,7 @@ impl Surroundings {
             is_new_script: self.is_new_script,
             has_new_link: self.has_new_link,
             is_proof_asked: self.is_proof_asked,
+            house: self.house.clone(),
             is_incomplete: self.is_incomplete,
         }
     }
@@ -156,6 +178,7 @@ async fn look(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>) -> Result<Surroundin
     let site_id = asked.article.site_id;
     let by = store::By { site_id, but: asked.was.map(|was| was.id), now_ms: tools.now_ms };
     let domains = spam::domains([asked.website(), &asked.form.body]);
+    let house = house(db, asked).await?;
     Ok(Surroundings {
         author: store::author_history(db, by, asked.reader_key).await?,
         network: store::network_history(db, by, &asked.visitor.network_key, tools.now_ms - DAY_MS).await?,
@@ -165,13 +188,44 @@ async fn look(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>) -> Result<Surroundin
         article: spam::rare_words(&[&asked.article.title, &without_marks(asked.article.html.as_str())]),
         pace: Pace {
             is_over_soft_cap: asked.is_over_soft_cap,
-            is_slow_mode: is_flooded(tools, db, asked).await?,
+            is_slow_mode: is_flooded(tools, db, asked, &house).await?,
         },
+        block: block(tools, db, asked).await?,
+        house: met(tools, asked, &house),
         page: page_rules(tools, asked.article),
         is_new_script: is_new_script(db, asked).await?,
         is_proof_asked: tools.tickets.proofs().is_asked(),
         ..Surroundings::default()
     })
+}
+
+/// The site's rules.
+async fn house(db: &Tx, asked: Asked<'_>) -> Result<House> {
+    let all = policies::policies(db, asked.article.site_id).await?;
+    Ok(House::of(all.iter().map(|policy| &policy.new)))
+}
+
+/// What they say of this comment.
+fn met(tools: &Tools<'_>, asked: Asked<'_>, house: &House) -> Met {
+    let keys = policies::network_keys(&tools.settings.server.secret_key, asked.visitor.address);
+    house.met(&asked.form.name, Whence { keys: &keys, address: Some(asked.visitor.address) })
+}
+
+/// The block that holds its writer back.
+async fn block(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>) -> Result<Option<Block>> {
+    let secret = &tools.settings.server.secret_key;
+    let address = match asked.was {
+        Some(was) => was.author_email.as_deref(),
+        None => asked.draft.email.as_ref().map(|email| email.as_str()),
+    };
+    let mut network_keys = policies::network_keys(secret, asked.visitor.address);
+    network_keys.push(asked.visitor.network_key.clone());
+    let writer = Writer {
+        reader_key: asked.reader_key,
+        address_key: address.map(|address| policies::address_key(secret, address)),
+        network_keys,
+    };
+    policies::block_of(db, asked.article.site_id, &writer, tools.now_ms).await
 }
 
 /// What the filter reads.
@@ -188,7 +242,14 @@ async fn tallies(db: &Tx, asked: Asked<'_>, domains: BTreeSet<String>) -> Result
 }
 
 /// Whether the article gets more at the moment than its moderators have said it may.
-async fn is_flooded(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>) -> Result<bool> {
+async fn is_flooded(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>, house: &House) -> Result<bool> {
+    if let Some(most) = house.slow(asked.article.page_id) {
+        let since = tools.now_ms - HOUR_MS;
+        let n = store::count_lately(db, asked.article.page_id, since).await?;
+        if n >= u64::from(most) {
+            return Ok(true);
+        }
+    }
     let Some(limit) = tools.settings.rate_limits.get(LimitKind::HeldArticle) else { return Ok(false) };
     let since = tools.now_ms - i64::from(limit.per_s) * 1000;
     let n = store::count_lately(db, asked.article.page_id, since).await?;

@@ -1,6 +1,7 @@
 //! The comments under an article, as the article's page shows them.
 
 use crate::articles::{Article, CommentsPolicy};
+use crate::comments::closing;
 use crate::comments::edit_keys::EditKeys;
 use crate::comments::pages::FormView;
 use crate::comments::store::{self, Whole};
@@ -13,6 +14,7 @@ use crate::error::Result;
 use crate::text::markdown::Html;
 use crate::web::Pager;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What decides how a discussion is shown.
@@ -80,6 +82,8 @@ struct Answered {
 /// # Errors
 /// When the database does not answer.
 pub async fn discussion(db: &Db, asked: Asked<'_>) -> Result<Discussion> {
+    let article = closing::as_it_stands(db, Cow::Borrowed(asked.article), asked.now_ms).await?;
+    let asked = Asked { article: &article, ..asked };
     let Asked { article, .. } = asked;
     let order = Order::parse(asked.sort);
     let nodes = store::skeleton(db.r(), article.page_id, asked.reader_key).await?;

@@ -91,6 +91,9 @@ pub async fn edit(tools: Tools<'_>, revision: Revision<'_>) -> Result<Edited> {
         was: Some(revision.was),
     };
     let around = around::gather(&tools, asked).await;
+    if let Some(faults) = around.refusal(revision.article.lang) {
+        return Ok(Edited::Refused(faults));
+    }
     tools.db.write(async |tx| edit_in(tx, &tools, &revision, &around).await).await
 }
 

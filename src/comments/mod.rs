@@ -14,6 +14,7 @@
 mod answer;
 mod around;
 mod bring;
+mod closing;
 pub mod comment;
 pub mod discussion;
 pub mod edit;
@@ -34,6 +35,7 @@ pub mod thread;
 mod visit;
 
 pub use bring::{Brought, bring};
+pub use closing::is_closed;
 pub use discussion::{Asked, Discussion, discussion};
 pub use edit_keys::{EDIT_COOKIE, EditKeys};
 pub use heard::heard;

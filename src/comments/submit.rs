@@ -142,6 +142,9 @@ pub async fn submit(tools: Tools<'_>, posted: Posted<'_>) -> Result<Submitted> {
     }
     let keys = Keys::make(&tools, &posted)?;
     let around = around::gather(&tools, posted.asked()).await;
+    if let Some(faults) = around.refusal(posted.article.lang) {
+        return Ok(Submitted::Refused(faults));
+    }
     let store = async |tx: &Tx| submit_in(tx, &tools, &posted, &keys, &around).await;
     match tools.db.write(store).await {
         // Another node stored the same form at the same moment: now it is there to be found.

@@ -3,6 +3,7 @@
 use crate::articles::{self, Article};
 use crate::captcha::{HeldTickets, TicketId, Tickets};
 use crate::clock::Clock;
+use crate::comments::closing;
 use crate::comments::discussion;
 use crate::comments::edit::{self, Admitted};
 use crate::comments::edit_keys::EditKeys;
@@ -19,6 +20,7 @@ use crate::web::{Language, Limits, Newcomer, Reader, Visitor};
 use rocket::Request;
 use rocket::http::{CookieJar, Status};
 use rocket::request::{FromRequest, Outcome};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// One request to this room.
@@ -57,7 +59,7 @@ impl<'r> Visit<'r> {
     pub(super) async fn article(&self, slug: &str) -> Result<Article> {
         let article = articles::get(self.db, slug, self.now_ms).await?;
         self.language.switch_to(article.lang);
-        Ok(article)
+        Ok(closing::as_it_stands(self.db, Cow::Owned(article), self.now_ms).await?.into_owned())
     }
 
     /// The published comment of this article that a form answers.

@@ -12,7 +12,7 @@ use super::decide::{Decided, decide};
 use super::decision::{Decision, Verb};
 use super::forms::One;
 use super::pages::{self, Reading};
-use super::{by_letter, cases, log_pages, log_routes, queue, shield};
+use super::{blocks, by_letter, cases, log_pages, log_routes, policies, queue, sayings, shield};
 use crate::accounts::{Account, Moderator, Role};
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -26,7 +26,8 @@ const DAY_MS: i64 = 86_400_000;
 /// Everything mounted by this room.
 pub fn routes() -> Vec<Route> {
     let own = rocket::routes![overview, log_routes::log, approve, reject, spam, not_spam, trash, undo];
-    [own, queue::routes(), shield::routes(), by_letter::routes()].concat()
+    let house = [policies::routes(), blocks::routes(), sayings::routes()].concat();
+    [own, queue::routes(), shield::routes(), by_letter::routes(), house].concat()
 }
 
 #[derive(Responder)]

@@ -9,9 +9,18 @@
 //!   that it is nobody's.
 
 mod block;
+mod house;
 mod keys;
+mod names;
+mod policy;
 mod store;
 
 pub use block::{Block, BlockKind, NewBlock, Writer};
-pub use keys::{address_key, network_keys};
-pub use store::{block_of, blocks, put_block, remove_block};
+pub use house::{House, Met, Whence};
+pub use keys::{Network, address_key, network_keys};
+pub use names::ReservedName;
+pub use policy::{NewPolicy, Policy, PolicyAction, PolicyKind};
+pub use store::{
+    MOST_POLICIES, block_of, blocks, policies, policies_of, put_block, put_policy, remove_block,
+    remove_policy,
+};

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::filter::Learned;
 use super::rules::RuleSet;
 use crate::opinions::SecondOpinion;
+use crate::policies::Met;
 use crate::text::normalize::fold;
 
 /// Everything around a submission. `Context::default()` speaks neither for nor against anything.
@@ -39,6 +40,8 @@ pub struct Context<'a> {
     pub has_new_link: bool,
     /// Whether pages ask browsers for a proof of work.
     pub is_proof_asked: bool,
+    /// What the site's rules say of it.
+    pub house: Met,
     /// Whether something above could not be found out: then a person has to look.
     pub is_incomplete: bool,
 }
@@ -59,7 +62,19 @@ impl Default for Context<'_> {
             is_new_script: false,
             has_new_link: false,
             is_proof_asked: false,
+            house: Met::default(),
             is_incomplete: false,
+        }
+    }
+}
+
+impl Context<'_> {
+    /// Whether its writer is published at once: as the site's rules say, or as moderators usually trust.
+    pub(super) fn is_trusted(&self) -> bool {
+        let is_honest = self.author.n_rejected == 0 && self.author.n_spam == 0;
+        match self.house.publish_from {
+            None => self.author.is_trusted(),
+            Some(n) => n > 0 && is_honest && self.author.n_published >= n,
         }
     }
 }

@@ -16,6 +16,7 @@ mod kinds;
 mod links;
 pub mod lists;
 mod memory;
+mod replay;
 mod rules;
 mod score;
 mod signals;
@@ -36,6 +37,7 @@ pub use memory::{
     is_new_script, like_since, list_domains, prune, remember, remember_verdict, resemblance, script_of,
     tallies,
 };
+pub use replay::replay;
 pub use rules::{Action, Hit, Readable, Rule, RuleFault, RuleKind, RuleSet, readable};
 pub use score::{
     Judgement, Reason, VERSION, Verdict, is_doubted, judge, reasons_from_json, reasons_to_json, unjudged,

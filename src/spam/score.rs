@@ -95,8 +95,8 @@ fn version(context: &Context<'_>) -> String {
     }
 }
 
-fn verdict(signals: &[Signal], score: i32, context: &Context<'_>) -> Verdict {
-    let is_trusted = context.author.is_trusted();
+pub(super) fn verdict(signals: &[Signal], score: i32, context: &Context<'_>) -> Verdict {
+    let is_trusted = context.is_trusted();
     let has = |kind: Kind| signals.iter().any(|signal| signal.kind == kind);
     let is_trapped = has(Kind::Honeypot) && (has(Kind::TooFast) || has(Kind::NoProof) || has(Kind::Links));
     let worst = signals.iter().map(|signal| signal.effect).max().unwrap_or(Effect::Weighs);

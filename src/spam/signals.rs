@@ -7,6 +7,7 @@ use super::links::{domains, has_long_number, links, seen};
 use super::rules::{Action, readable};
 use super::tricks::{is_advert_name, is_advert_site, mixed_words, tricked_words};
 use crate::opinions::{Says, SecondOpinion};
+use crate::policies::PolicyAction;
 use crate::text::normalize::fold;
 
 /// A text as the judge sees it: as it was *typed*, before anything invisible was cleaned away.
@@ -71,6 +72,7 @@ pub(super) fn signals(submission: &Submission<'_>, context: &Context<'_>) -> Vec
     found.extend(context.domains.iter().filter_map(|tally| of_domain(tally, context)));
     found.extend(of_rules(submission, context));
     found.extend(of_page(submission, context));
+    found.extend(of_house(submission, context));
     let has_link = found.iter().any(|signal| signal.kind == Kind::Links);
     found.extend(context.opinion.as_ref().and_then(|learned| of_filter(learned, has_link)));
     found.extend(context.second.iter().filter_map(of_others));
@@ -127,7 +129,7 @@ fn of_memory(context: &Context<'_>) -> Vec<Signal> {
         repeats.is_known_spam.then(|| Kind::KnownSpam.convicting(400)),
         (repeats.n_recent > 0).then(|| Kind::Repeat.worth(200).times(repeats.n_recent)),
         is_spam_network.then(|| Kind::SpamNetwork.worth(100).times(network.n_spam)),
-        context.author.is_trusted().then(|| Kind::Trusted.worth(-400).times(context.author.n_published)),
+        context.is_trusted().then(|| Kind::Trusted.worth(-400).times(context.author.n_published)),
     ]
     .into_iter()
     .flatten()
@@ -150,7 +152,7 @@ fn of_domain(tally: &DomainTally, context: &Context<'_>) -> Option<Signal> {
 }
 
 /// The site's own words, patterns and domains.
-fn of_rules(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
+pub(super) fn of_rules(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
     if context.rules.is_empty() {
         return Vec::new();
     }
@@ -175,6 +177,28 @@ fn of_page(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
         context.is_new_script.then(|| Kind::NewScript.holding(0)),
         context.has_new_link.then(|| Kind::NewLink.holding(0)),
         context.page.is_old.then(|| Kind::OldPage.holding(0)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What the site's rules ask for.
+pub(super) fn of_house(submission: &Submission<'_>, context: &Context<'_>) -> Vec<Signal> {
+    let house = &context.house;
+    let n_links = links(&seen(submission.body)).len();
+    let has_many =
+        house.links_from.is_some_and(|from| usize::try_from(from).is_ok_and(|from| n_links >= from));
+    let is_new = house.holds_new && context.author.n_published == 0;
+    [
+        house.holds_all.then(|| Kind::HouseAll.holding(0)),
+        is_new.then(|| Kind::HouseNew.holding(0)),
+        has_many.then(|| Kind::HouseLinks.holding(0).times(n_links)),
+        house.network.as_ref().map(|(action, label)| match action {
+            PolicyAction::Spam | PolicyAction::Refuse => Kind::HouseNetwork.convicting(0).about(label),
+            PolicyAction::Hold | PolicyAction::Publish => Kind::HouseNetwork.holding(0).about(label),
+        }),
+        house.name.as_ref().map(|(_, name)| Kind::HouseName.holding(0).about(name)),
     ]
     .into_iter()
     .flatten()

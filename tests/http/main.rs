@@ -25,6 +25,7 @@ mod export;
 mod filter;
 mod flood;
 mod health;
+mod house;
 mod languages;
 mod letter;
 mod moderation;

@@ -13,7 +13,7 @@ pub use own::{compact_words, count_by_address, erase, list_by_address, only_of_a
 pub use purge::{answered, delete_spam};
 pub use read::{
     count_published, counts_published, find, find_by_id, find_by_submission, find_old_parent, find_parent,
-    find_repeat, find_written, list, skeleton,
+    find_repeat, find_written, list, network_key, skeleton,
 };
 pub use rows::{Change, Insert, Parent, Repeat, Whole, Written};
 pub use search::{MOST_FOUND, Sayings, index_old, look_up};

@@ -161,3 +161,9 @@ pub async fn counts_published(
         .await?;
     Ok(rows.into_iter().collect())
 }
+
+/// The name that the network of a comment had on its day.
+pub async fn network_key(db: &impl ConnectionTrait, id: CommentId) -> Result<String> {
+    let found = Entity::find_by_id(id).one(db).await?;
+    Ok(found.map(|row| row.network_key).unwrap_or_default())
+}

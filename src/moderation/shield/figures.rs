@@ -197,6 +197,9 @@ fn named(locale: Locale, key: &str) -> String {
         "reason-rule-hold" => "reason-any-rule-hold",
         "reason-filter-spam" => "reason-any-filter-spam",
         "reason-links" => "reason-any-links",
+        "reason-house-links" => "reason-any-house-links",
+        "reason-house-network" => "reason-any-house-network",
+        "reason-house-name" => "reason-any-house-name",
         "reason-repeat" => "reason-any-repeat",
         other => other,
     };

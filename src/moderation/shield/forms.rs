@@ -15,7 +15,7 @@ pub(super) const LISTS: &str = "/desk/spam/lists";
 
 /// A new rule.
 #[derive(Debug, Clone, Copy, FromForm)]
-pub(super) struct NewRule<'r> {
+pub(in crate::moderation) struct NewRule<'r> {
     /// `word`, `pattern` or `domain`.
     #[field(default = "word")]
     pub kind: &'r str,
@@ -38,7 +38,7 @@ impl Default for NewRule<'_> {
 
 impl NewRule<'_> {
     /// The rule, if it can be one.
-    pub(super) fn parse(&self) -> Result<Rule, Faults> {
+    pub(in crate::moderation) fn parse(&self) -> Result<Rule, Faults> {
         let kind = kind_of(self.kind).ok_or_else(|| Faults::one("kind", "rule-fault-kind"))?;
         let action = action_of(self.action).ok_or_else(|| Faults::one("action", "rule-fault-action"))?;
         let mut rule = Rule { kind, action, text: normalize::clean_line(self.text) };

@@ -13,4 +13,5 @@ mod hits;
 mod lists_page;
 mod routes;
 
+pub(super) use forms::NewRule;
 pub(super) use routes::routes;
