@@ -20,6 +20,7 @@ mod m0011_proofs;
 mod m0012_opinions;
 mod m0013_audit;
 mod m0014_queue;
+mod m0015_cards;
 mod m0016_policies;
 mod m0017_accounts;
 mod m0018_letters;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_letters::Migration),
             Box::new(m0014_queue::Migration),
             Box::new(m0019_subscriptions::Migration),
+            Box::new(m0015_cards::Migration),
         ]
     }
 }

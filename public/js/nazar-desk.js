@@ -1,27 +1,13 @@
-// The desk by keyboard. The server's forms do all the work: a key presses the button that is there.
-// Keys are told by their place (event.code), so they work on a Persian or Cyrillic layout too.
+// The list of cards: which one is in hand, which have left, and how many are there still.
 
-const SWITCH = "nazar-desk-keys";
-const PLACE = "nazar-desk-place";
-const LETTERS = { KeyA: "a", KeyS: "s", KeyN: "n", KeyT: "t", KeyD: "d" };
+const FEW = 8;
 
 class Desk extends HTMLElement {
   connectedCallback() {
-    this.help = this.querySelector("details.keys");
-    this.switch = this.querySelector("[data-switch]");
-    this.bulkAll = this.querySelector('input[name="all"]');
-    if (this.help) this.help.hidden = false;
-    this.#name();
-    this.switch?.addEventListener("click", () => this.#turn());
-    this.bulkAll?.addEventListener("change", () => this.#tickAll());
-    document.addEventListener("keydown", this.#press);
-    this.addEventListener("submit", () => this.#remember());
+    this.gone = new Map();
+    this.querySelector('input[name="all"]')?.addEventListener("change", (event) => this.tickAll(event.target.checked));
     this.addEventListener("focusin", (event) => this.#mark(event.target.closest(".case")));
-    if (document.querySelector(".toast")) this.#resume();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("keydown", this.#press);
+    this.more = document.querySelector(".pager a[rel=next]") ? "more" : "";
   }
 
   get cases() {
@@ -32,48 +18,13 @@ class Desk extends HTMLElement {
     return this.querySelector(".case--here");
   }
 
-  get isOff() {
-    try {
-      return localStorage.getItem(SWITCH) === "off";
-    } catch {
-      return false;
-    }
-  }
-
-  #press = (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || this.isOff) return;
-    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
-    if (this.#act(event)) event.preventDefault();
-  };
-
-  #act(event) {
-    if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) return this.#showHelp();
-    if (event.key === "/" || (event.code === "Slash" && !event.shiftKey)) return this.#enter(this.querySelector('[type="search"]'));
-    if (event.shiftKey) return false;
-    if (event.code === "KeyJ") return this.#step(1);
-    if (event.code === "KeyK") return this.#step(-1);
-    if (event.code === "KeyZ") return this.#click(document.querySelector("form.toast .button"));
-    if (event.code === "KeyX") return this.#click(this.here?.querySelector(".tick"));
-    if (event.code === "KeyO") return this.#click(this.here?.querySelector(".case__article"));
-    const letter = LETTERS[event.code];
-    if (!letter || !this.here) return false;
-    const done = this.#click(this.here.querySelector(`[data-key="${letter}"]`));
-    if (letter === "d") this.here.querySelector(".case__reject[open] select")?.focus();
-    return done;
-  }
-
-  #click(thing) {
-    thing?.click();
-    return Boolean(thing);
-  }
-
-  #step(by) {
+  step(by) {
     const cases = this.cases;
     const at = cases.indexOf(this.here);
-    return this.#enter(cases[at < 0 ? 0 : Math.min(Math.max(at + by, 0), cases.length - 1)]);
+    return this.enter(cases[at < 0 ? 0 : Math.min(Math.max(at + by, 0), cases.length - 1)]);
   }
 
-  #enter(thing) {
+  enter(thing) {
     thing?.focus();
     return Boolean(thing);
   }
@@ -84,36 +35,76 @@ class Desk extends HTMLElement {
     one.classList.add("case--here");
   }
 
-  #showHelp() {
-    if (!this.help) return false;
-    this.help.open = !this.help.open;
-    this.help.querySelector("summary").focus();
-    return true;
-  }
-
-  // After a decision the page comes anew: the eye and the keys go on with the next case.
-  #remember() {
-    sessionStorage.setItem(PLACE, String(this.cases.indexOf(this.here)));
-  }
-
-  #resume() {
-    const at = Number(sessionStorage.getItem(PLACE) ?? -1);
-    sessionStorage.removeItem(PLACE);
+  // From a card that is being decided to the next that is not.
+  goOn(from) {
     const cases = this.cases;
-    if (at >= 0 && cases.length > 0) cases[Math.min(at, cases.length - 1)].focus();
+    const at = cases.indexOf(from.card);
+    const isFree = (one) => one !== from.card && !one.hasAttribute("aria-busy");
+    return this.enter(cases.slice(at + 1).find(isFree) ?? cases.slice(0, at).findLast(isFree));
   }
 
-  #turn() {
-    localStorage.setItem(SWITCH, this.isOff ? "on" : "off");
-    this.#name();
+  // A card has left the list; where it stood is remembered, for it may come back.
+  left(one) {
+    const hadFocus = one.contains(document.activeElement);
+    this.gone.set(one.card.dataset.id, one.nextElementSibling);
+    if (hadFocus) this.goOn(one);
+    one.remove();
+    this.#listed();
+    if (this.cases.length === 0 || (this.more && this.cases.length < FEW)) this.#refill();
   }
 
-  #name() {
-    if (this.switch) this.switch.textContent = this.isOff ? this.switch.dataset.on : this.switch.dataset.off;
+  // What was taken back: the card at its place, and in hand.
+  returned(answer) {
+    this.count(answer);
+    const card = answer.querySelector(".case");
+    if (!card) return location.reload();
+    const known = this.cases.find((one) => one.dataset.id === card.dataset.id)?.parentElement;
+    if (known) return known.settle(answer);
+    if (card.dataset.state !== this.dataset.state) return undefined;
+    const one = document.createElement("nazar-case");
+    const before = this.gone.get(card.dataset.id);
+    one.append(document.adoptNode(card));
+    const list = this.querySelector(".cases");
+    if (!list) return location.reload();
+    list.insertBefore(one, before?.parentElement === list ? before : null);
+    this.querySelector(".empty")?.remove();
+    this.gone.delete(one.card.dataset.id);
+    this.#listed();
+    return one.card.focus();
   }
 
-  #tickAll() {
-    for (const tick of this.querySelectorAll(".tick")) tick.checked = this.bulkAll.checked;
+  // The numbers at the states, as the server counted them.
+  count(answer) {
+    for (const number of answer?.querySelectorAll("data") ?? []) {
+      const tab = this.querySelector(`.tabs a[href*="state=${number.value}"] .count`);
+      if (tab) tab.textContent = number.textContent;
+    }
+  }
+
+  tickAll(isTicked) {
+    for (const tick of this.querySelectorAll(".tick")) tick.checked = isTicked;
+  }
+
+  // What the form for many means by "all".
+  #listed() {
+    const listed = this.querySelector('#bulk input[name="listed"]');
+    const value = (one, name) => one.querySelector(`[name="${name}"]`)?.value ?? "";
+    if (listed) listed.value = this.cases.map((one) => `${one.dataset.id}:${value(one, "revision")}`).join(" ");
+  }
+
+  // More of the same list; or, when nothing is left, the page that says so.
+  async #refill() {
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const known = new Set([...this.gone.keys(), ...this.cases.map((one) => one.dataset.id)]);
+    const fresh = [...page.querySelectorAll("nazar-case")].filter((one) => !known.has(one.querySelector(".case").dataset.id));
+    this.more = page.querySelector(".pager a[rel=next]") ? "more" : "";
+    this.querySelector(".cases").append(...fresh.map((one) => document.adoptNode(one)));
+    this.#listed();
+    const empty = page.querySelector(".empty");
+    if (this.cases.length === 0 && empty) this.querySelector(".cases").append(document.adoptNode(empty));
+    if (this.cases.length > 0 && !this.contains(document.activeElement)) this.step(0);
   }
 }
 

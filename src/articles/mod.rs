@@ -27,7 +27,7 @@ pub use files::gather;
 pub use import::{Change, File, Import, Imported, import};
 pub use source::{Details, Source, parse};
 pub use store::{
-    Listed, Shelf, add_views, categories, count, default_site, find, find_by_page, get, list, list_all,
-    related,
+    Listed, Shelf, add_views, categories, close, count, default_site, find, find_by_page, get, list,
+    list_all, related,
 };
 pub use toc::{TocEntry, table};

@@ -150,6 +150,7 @@ pub(super) async fn find_open_page(db: &Db, path: &str, now: i64) -> Result<Opti
         .filter(page::Column::IsPublic.eq(true))
         .filter(page::Column::Id.not_in_subquery(of_future))
         .filter(page::Column::CommentsPolicy.ne(page::CommentsPolicy::Closed))
+        .filter(page::Column::ClosedAt.is_null())
         .one(db.r())
         .await?;
     Ok(page.map(|page| (page.site_id, page.lang)))

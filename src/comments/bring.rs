@@ -79,9 +79,10 @@ pub async fn bring(tx: &Tx, key: &SecretKey, brought: Brought<'_>) -> Result<(Co
             network_key: &writer,
             text_key: &key.hash("text", &[&public_id]),
             submission_key: &key.hash("brought comment", &[&public_id]),
-            edit_key_hash: &random_token()?,
+            edit_key_hash: Some(&random_token()?),
             edit_until: 0,
             judged,
+            is_staff: false,
             now_ms: brought.at,
         },
     )

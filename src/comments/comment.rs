@@ -4,7 +4,7 @@
 //! is wrong. Nothing is ever cut to fit: a text that is too long is refused and stays in the form.
 
 use crate::text::direction::{self, Direction};
-use crate::text::length::graphemes;
+use crate::text::length::{graphemes, truncate};
 use crate::text::markdown::{self, Html};
 use crate::text::normalize::{clean_line, clean_text};
 use lettre::Address;
@@ -68,6 +68,12 @@ impl AuthorName {
             return Err("fault-name-letters");
         }
         Ok(Self(name))
+    }
+
+    /// The name of somebody of the house, or of the house itself: it was chosen by whoever runs the site, so
+    /// it may look like an address. Never for what a reader typed.
+    pub fn of_house(name: &str) -> Self {
+        Self(truncate(&clean_line(name), Self::MAX))
     }
 
     /// The name, cleaned, as it is shown.

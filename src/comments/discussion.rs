@@ -60,6 +60,10 @@ struct Row {
     stars: Option<i32>,
     at: i64,
     is_edited: bool,
+    is_corrected: bool,
+    is_pinned: bool,
+    /// Whether nobody may answer in the branch that begins here.
+    is_closed: bool,
     url: String,
     in_reply_to: Option<Answered>,
     html: Html,
@@ -153,6 +157,9 @@ fn gap(whole: &Whole, place: Place) -> Row {
         stars: None,
         at: whole.created_at,
         is_edited: false,
+        is_corrected: false,
+        is_pinned: false,
+        is_closed: false,
         url: format!("/comments/{}", whole.public_id),
         in_reply_to: None,
         html: Html::default(),
@@ -168,7 +175,9 @@ fn shown(asked: Asked<'_>, place: Place, whole: &Whole, words: &HashMap<CommentI
     let Asked { article, .. } = asked;
     let id = &whole.public_id;
     let is_open = article.comments != CommentsPolicy::Closed;
-    let may_answer = is_open && place.visibility == Visibility::Published;
+    // A branch is never torn over two pages: its first comment is among these.
+    let root = whole.root_id.and_then(|root| words.get(&root)).unwrap_or(whole);
+    let may_answer = is_open && root.closed_at.is_none() && place.visibility == Visibility::Published;
     let may_report = place.visibility == Visibility::Published && !whole.is_staff;
     let may_edit =
         asked.edit_keys.find(id).is_some() && whole.edit_until.is_some_and(|until| asked.now_ms <= until);
@@ -183,6 +192,9 @@ fn shown(asked: Asked<'_>, place: Place, whole: &Whole, words: &HashMap<CommentI
         stars: whole.stars,
         at: whole.created_at,
         is_edited: whole.edited_at.is_some(),
+        is_corrected: whole.staff_edited_at.is_some(),
+        is_pinned: whole.pinned_at.is_some() && whole.parent_id.is_none(),
+        is_closed: is_open && whole.closed_at.is_some() && whole.parent_id.is_none(),
         url: format!("/comments/{id}"),
         in_reply_to: answered.filter(|parent| parent.state == CommentState::Published).map(|parent| {
             Answered { name: parent.author_name.clone(), url: format!("#comment-{}", parent.public_id) }

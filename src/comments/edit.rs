@@ -104,7 +104,7 @@ async fn edit_in(
     around: &Surroundings,
 ) -> Result<Edited> {
     let draft = revision.draft;
-    let text_key = text_key(tools.settings, draft.body.source());
+    let text_key = text_key(&tools.settings.server.secret_key, draft.body.source());
     let judged = judge::judge_again(revision.form, revision.was, around);
     let state = next_state(revision.was.state, &judged);
     let change = Change {
@@ -132,7 +132,8 @@ async fn edit_in(
         let event = Event::CommentHeld { comment_id: revision.was.id };
         outbox::push(tx, revision.was.site_id, &event, tools.now_ms).await?;
     }
-    store::log_author(tx, revision.was, "edit", state, tools.now_ms).await?;
+    let words = (revision.was.body_source.as_str(), draft.body.source());
+    store::log_author(tx, revision.was, "edit", state, Some(words), tools.now_ms).await?;
     Ok(Edited::Saved)
 }
 
@@ -164,7 +165,7 @@ pub async fn withdraw(tools: Tools<'_>, was: &Whole) -> Result<()> {
                 return Err(Error::Stale("fault-edit-over"));
             }
             store::blank(tx, was.id).await?;
-            store::log_author(tx, was, "withdraw", to, tools.now_ms).await
+            store::log_author(tx, was, "withdraw", to, None, tools.now_ms).await
         })
         .await
 }

@@ -29,6 +29,7 @@ mod pass;
 pub mod report;
 mod routes;
 mod second;
+pub mod staff;
 pub mod store;
 pub mod submit;
 pub mod thread;

@@ -1,6 +1,5 @@
 //! The doors of this room: each reads, does one thing, and answers.
 
-use crate::articles::CommentsPolicy;
 use crate::comments::answer::{self, Answer};
 use crate::comments::edit::{Admitted, Edited, Revision, edit as store_change, withdraw as take_back};
 use crate::comments::forms::NewComment;
@@ -25,8 +24,8 @@ async fn new(visit: Visit<'_>, slug: &str, reply_to: Option<&str>) -> Result<Ans
     if reply_to.is_some() && visit.parent(&article, &form).await?.is_none() {
         return Err(Error::NotFound);
     }
-    if article.comments == CommentsPolicy::Closed {
-        let closed = Faults::one("", "fault-comments-closed");
+    if let Some(fault) = visit.closed(&article, &form).await? {
+        let closed = Faults::one("", fault);
         return answer::refused(&visit, &article, &form, &closed, 403).await;
     }
     answer::form(&visit, &article, &form).await

@@ -8,7 +8,7 @@ use crate::comments::judge;
 use crate::comments::letters;
 use crate::comments::pass::{self, Coming, Way};
 use crate::comments::store::{self, Insert, Parent, Written};
-use crate::config::{Settings, random_token};
+use crate::config::{SecretKey, Settings, random_token};
 use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
 use crate::entities::ids::CommentId;
@@ -167,7 +167,7 @@ impl Keys {
     fn make(tools: &Tools<'_>, posted: &Posted<'_>) -> Result<Self> {
         let public_id = new_public_id(tools.now_ms)?;
         let edit_key = edit_key(tools.settings, &public_id, &posted.sender.reader_key);
-        let text_key = text_key(tools.settings, posted.draft.body.source());
+        let text_key = text_key(&tools.settings.server.secret_key, posted.draft.body.source());
         let path = posted.article.slug.path();
         let shown = ShownProof { site: posted.article.site_id, path: &path, typed: &posted.form.proof };
         let proof = tools.tickets.proofs().read(&shown, tools.now_ms);
@@ -204,8 +204,8 @@ pub(super) fn edit_key_hash(settings: &Settings, public_id: &str, edit_key: &str
 }
 
 /// How a text is remembered, so that the same words are known again however they are written.
-pub(super) fn text_key(settings: &Settings, source: &str) -> String {
-    settings.server.secret_key.hash("comment text", &[&fold(source)])
+pub(super) fn text_key(key: &SecretKey, source: &str) -> String {
+    key.hash("comment text", &[&fold(source)])
 }
 
 /// These words in a filling of the form that named itself, or that brought a proof of work, of which no two are
@@ -236,6 +236,11 @@ async fn submit_in(
     };
     if let Some(before) = find_earlier(tx, tools, posted, keys, parent.as_ref()).await? {
         return adopt(tx, tools, posted, before).await;
+    }
+    if let Some(parent) = parent
+        && store::is_closed(tx, parent).await?
+    {
+        return Ok(Submitted::Refused(Faults::one("", "fault-thread-closed")));
     }
     let new = Coming { public_id: &keys.public_id, text_key: &keys.text_key, proof: &keys.proof, around };
     let pass = match pass::redeem(tx, tools, posted, new).await? {
@@ -344,9 +349,10 @@ fn insertion<'a>(
         network_key: &posted.sender.network_key,
         text_key: &keys.text_key,
         submission_key: &keys.submission_key,
-        edit_key_hash: &keys.edit_key_hash,
+        edit_key_hash: Some(&keys.edit_key_hash),
         edit_until: tools.now_ms + EDIT_WINDOW_MS,
         judged,
+        is_staff: false,
         now_ms: tools.now_ms,
     }
 }

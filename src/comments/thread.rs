@@ -35,6 +35,8 @@ pub struct Node {
     pub at_ms: i64,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Whether moderators put it first.
+    pub is_pinned: bool,
 }
 
 /// The order of the roots; replies always stand oldest first, as a talk is read.
@@ -111,6 +113,8 @@ pub fn arrange(nodes: &[Node], order: Order) -> Thread {
     if order == Order::Newest {
         roots.reverse();
     }
+    // Sorting is stable: among the pinned, and among the others, the order asked for stays.
+    roots.sort_by_key(|&root| !nodes.get(root).is_some_and(|node| node.is_pinned));
     let mut pages: Vec<Vec<Place>> = Vec::new();
     for root in roots {
         let branch = tree.branch(root);
@@ -211,7 +215,7 @@ mod tests {
 
     fn node(id: i64, parent: i64, visibility: Visibility) -> Node {
         let parent_id = (parent != 0).then_some(CommentId(parent));
-        Node { id: CommentId(id), parent_id, at_ms: id * 1000, visibility }
+        Node { id: CommentId(id), parent_id, at_ms: id * 1000, visibility, is_pinned: false }
     }
 
     /// `id@level`, with `>parent` where the parent is named and `!` for a gap.
@@ -237,6 +241,18 @@ mod tests {
 
         assert_eq!(told(&nodes, Order::Oldest), "1@0 3@1 4@2 5@1 2@0");
         assert_eq!(told(&nodes, Order::Newest), "2@0 1@0 3@1 4@2 5@1");
+    }
+
+    #[test]
+    fn what_is_pinned_stands_first_in_either_order() {
+        let mut nodes: Vec<_> = [node(1, 0, Published), node(2, 0, Published), node(3, 2, Published)].into();
+        nodes.extend([node(4, 0, Published), node(5, 0, Gone)]);
+        for pinned in [1, 3, 4] {
+            nodes.get_mut(pinned).unwrap().is_pinned = true;
+        }
+
+        assert_eq!(told(&nodes, Order::Oldest), "2@0 3@1 4@0 1@0");
+        assert_eq!(told(&nodes, Order::Newest), "4@0 2@0 3@1 1@0");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who comes to this room, and what a handler needs to serve them.
 
-use crate::articles::{self, Article};
+use crate::articles::{self, Article, CommentsPolicy};
 use crate::captcha::{HeldTickets, TicketId, Tickets};
 use crate::clock::Clock;
 use crate::comments::closing;
@@ -8,6 +8,7 @@ use crate::comments::discussion;
 use crate::comments::edit::{self, Admitted};
 use crate::comments::edit_keys::EditKeys;
 use crate::comments::forms::{NewComment, parse_id};
+use crate::comments::staff;
 use crate::comments::store::{self, Whole};
 use crate::comments::submit::{Sender, Tools};
 use crate::config::{CaptchaMode, LimitKind, Settings};
@@ -68,6 +69,20 @@ impl<'r> Visit<'r> {
         let whole = store::find(self.db.r(), &id.as_hyphenated().to_string()).await?;
         let is_here = |one: &Whole| one.page_id == article.page_id && one.state == CommentState::Published;
         Ok(whole.filter(is_here))
+    }
+
+    /// Why nobody may write here any more, if so: moderators or its author closed the page, or the branch that
+    /// is answered in.
+    pub(super) async fn closed(&self, article: &Article, form: &NewComment) -> Result<Option<&'static str>> {
+        if article.comments == CommentsPolicy::Closed {
+            return Ok(Some("fault-comments-closed"));
+        }
+        match self.parent(article, form).await? {
+            Some(parent) if store::is_closed(self.db.r(), staff::branch(&parent)).await? => {
+                Ok(Some("fault-thread-closed"))
+            }
+            Some(_) | None => Ok(None),
+        }
     }
 
     /// A comment by its public id, with its article; from here on the answer speaks its language.

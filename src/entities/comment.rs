@@ -94,6 +94,12 @@ pub struct Model {
     pub n_reports: i64,
     /// When so many had reported it that a moderator should look (epoch ms).
     pub reported_at: Option<i64>,
+    /// Since when it stands first on its page (epoch ms).
+    pub pinned_at: Option<i64>,
+    /// Since when nobody may answer in its branch (epoch ms).
+    pub closed_at: Option<i64>,
+    /// When a moderator last changed its words (epoch ms).
+    pub staff_edited_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -36,6 +36,8 @@ pub struct Model {
     pub n_views: i64,
     /// When the row was made (epoch ms).
     pub created_at: i64,
+    /// Since when moderators let nobody write here any more (epoch ms).
+    pub closed_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -9,6 +9,7 @@ use crate::comments::report::{self, Said};
 use crate::comments::store::Whole;
 use crate::db::Db;
 use crate::entities::ids::{CommentId, PageId};
+use crate::entities::log_entry::ActorKind;
 use crate::error::Result;
 
 /// One comment with its surroundings.
@@ -29,6 +30,17 @@ pub(super) struct Case {
     pub is_answered: bool,
     /// What readers say against it.
     pub reports: Vec<Said>,
+    /// Whether nobody may answer in its branch.
+    pub is_thread_closed: bool,
+    /// What stood there before its writer changed it and brought it back, if nobody has decided since.
+    pub before: Option<String>,
+}
+
+/// The words that a moderator last could have read, where the writer changed them since.
+fn before_edit(lines: &[Line]) -> Option<String> {
+    let since = lines.iter().rev().take_while(|line| line.verb().is_none());
+    let edits = since.filter(|line| line.actor == ActorKind::Author && line.act == "edit");
+    edits.last().and_then(|line| line.before.clone())
 }
 
 /// The case of one comment, if the account may see it.
@@ -48,6 +60,8 @@ pub(super) async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
     let places = store::places(db.r(), pages).await?;
     let parents: Vec<CommentId> = found.iter().filter_map(|one| one.comment.parent_id).collect();
     let parents = crate::comments::store::list(db.r(), parents).await?;
+    let roots: Vec<CommentId> = found.iter().filter_map(|one| one.comment.root_id).collect();
+    let roots = crate::comments::store::list(db.r(), roots).await?;
     let readers = found.iter().map(|one| one.comment.reader_key.clone()).collect();
     let pasts = store::pasts(db.r(), readers).await?;
     let ids: Vec<CommentId> = found.iter().map(|one| one.comment.id).collect();
@@ -67,6 +81,11 @@ pub(super) async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
             past: pasts.get(&comment.reader_key).copied().unwrap_or_default(),
             reports: reports.remove(&comment.id).unwrap_or_default(),
             is_answered: answered.contains(&comment.id),
+            is_thread_closed: comment
+                .root_id
+                .map_or(comment.closed_at, |id| roots.get(&id)?.closed_at)
+                .is_some(),
+            before: before_edit(&own),
             is_undoable: undoable(&own, comment.state).is_some(),
             last: own.into_iter().next_back(),
             waiting,

@@ -18,6 +18,8 @@ pub enum Decision {
     NotSpam,
     /// It is of no use to anybody.
     Trash,
+    /// It goes back to where it was before it was thrown away or rejected.
+    Restore,
     /// The last decision was a mistake.
     Undo,
 }
@@ -35,23 +37,27 @@ pub enum Verb {
     NotSpam,
     /// See [`Decision::Trash`].
     Trash,
+    /// See [`Decision::Restore`].
+    Restore,
     /// See [`Decision::Undo`].
     Undo,
 }
 
-/// Every lawful move but undoing, which leads back to where the log says.
+/// Every lawful move but undoing, which leads back to where the log says. So does restoring; where the log
+/// says nothing, it leads to where comments wait.
 const MOVES: &[(Verb, &[CommentState], CommentState)] = &[
     (Verb::Approve, &[Held, Rejected, Spam, Trashed], Published),
     (Verb::Reject, &[Held, Published, Spam, Trashed], Rejected),
     (Verb::Spam, &[Held, Published, Rejected, Trashed], Spam),
     (Verb::NotSpam, &[Spam], Held),
     (Verb::Trash, &[Held, Published, Rejected, Spam, Withdrawn], Trashed),
+    (Verb::Restore, &[Rejected, Trashed], Held),
 ];
 
 impl Verb {
     /// All of them.
-    pub const ALL: [Verb; 6] =
-        [Verb::Approve, Verb::Reject, Verb::Spam, Verb::NotSpam, Verb::Trash, Verb::Undo];
+    pub const ALL: [Verb; 7] =
+        [Verb::Approve, Verb::Reject, Verb::Spam, Verb::NotSpam, Verb::Trash, Verb::Restore, Verb::Undo];
 
     /// The word in the log and in forms.
     pub fn word(self) -> &'static str {
@@ -61,6 +67,7 @@ impl Verb {
             Verb::Spam => "spam",
             Verb::NotSpam => "not-spam",
             Verb::Trash => "trash",
+            Verb::Restore => "restore",
             Verb::Undo => "undo",
         }
     }
@@ -83,6 +90,7 @@ impl Verb {
             Verb::Spam => "desk-did-spam",
             Verb::NotSpam => "desk-did-not-spam",
             Verb::Trash => "desk-did-trash",
+            Verb::Restore => "audit-act-restore",
             Verb::Undo => "desk-did-undo",
         }
     }
@@ -95,6 +103,7 @@ impl Verb {
             Verb::Spam => "desk-done-spam",
             Verb::NotSpam => "desk-done-not-spam",
             Verb::Trash => "desk-done-trash",
+            Verb::Restore => "desk-done-restore",
             Verb::Undo => "desk-done-undo",
         }
     }
@@ -107,6 +116,7 @@ impl Verb {
             Verb::Spam => "desk-already-spam",
             Verb::NotSpam => "desk-already-not-spam",
             Verb::Trash => "desk-already-trash",
+            Verb::Restore => "desk-already-restore",
             Verb::Undo => "desk-already-undo",
         }
     }
@@ -121,6 +131,7 @@ impl Decision {
             Decision::Spam => Verb::Spam,
             Decision::NotSpam => Verb::NotSpam,
             Decision::Trash => Verb::Trash,
+            Decision::Restore => Verb::Restore,
             Decision::Undo => Verb::Undo,
         }
     }
@@ -129,7 +140,12 @@ impl Decision {
     pub fn reason(&self) -> Option<&str> {
         match self {
             Decision::Reject { reason } => reason.as_deref(),
-            Decision::Approve | Decision::Spam | Decision::NotSpam | Decision::Trash | Decision::Undo => None,
+            Decision::Approve
+            | Decision::Spam
+            | Decision::NotSpam
+            | Decision::Trash
+            | Decision::Restore
+            | Decision::Undo => None,
         }
     }
 }

@@ -25,6 +25,9 @@ pub(super) struct One<'r> {
     /// A sentence beside the canned reason.
     #[field(default = "")]
     pub note: &'r str,
+    /// Whether its writer is to hear of it.
+    #[field(default = false)]
+    pub tell: bool,
     /// The place on the desk to go back to.
     #[field(default = "")]
     pub back: &'r str,
@@ -108,7 +111,8 @@ impl Many<'_> {
     }
 }
 
-fn back(asked: &str) -> String {
+/// The place on the desk to go back to.
+pub(super) fn back(asked: &str) -> String {
     if asked.is_empty() { "/desk/comments".to_owned() } else { on_the_desk(Some(asked)) }
 }
 
@@ -120,6 +124,7 @@ pub(super) fn decision(verb: Verb, reason: &str, note: &str) -> Decision {
         Verb::Spam => Decision::Spam,
         Verb::NotSpam => Decision::NotSpam,
         Verb::Trash => Decision::Trash,
+        Verb::Restore => Decision::Restore,
         Verb::Undo => Decision::Undo,
     }
 }

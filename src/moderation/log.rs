@@ -1,8 +1,9 @@
 //! The log: who decided what, when and why; and which line of it can still be undone.
 
 use super::decision::{Verb, state_of};
+use super::mark::Mark;
 use crate::entities::comment::CommentState;
-use crate::entities::ids::{AccountId, CommentId, LogEntryId};
+use crate::entities::ids::{AccountId, CommentId, LogEntryId, SiteId};
 use crate::entities::log_entry::{self, ActorKind, SubjectKind};
 
 /// One line about a comment or a setting.
@@ -10,6 +11,8 @@ use crate::entities::log_entry::{self, ActorKind, SubjectKind};
 pub struct Line {
     /// Its number.
     pub id: LogEntryId,
+    /// The site it belongs to.
+    pub site: SiteId,
     /// When (epoch ms).
     pub at: i64,
     /// Whether a moderator, the author or the program acted.
@@ -30,6 +33,10 @@ pub struct Line {
     pub to: Option<CommentState>,
     /// Why.
     pub reason: Option<String>,
+    /// What stood there before, where the act changed more than the state.
+    pub before: Option<String>,
+    /// What all lines of one deed have in common.
+    pub batch: Option<String>,
     /// The line that this one undid.
     pub undoes: Option<LogEntryId>,
     /// What stood there before.
@@ -46,12 +53,21 @@ impl Line {
             ActorKind::Author | ActorKind::Program => None,
         }
     }
+
+    /// What a moderator did beside moving it.
+    pub fn mark(&self) -> Option<Mark> {
+        match self.actor {
+            ActorKind::Moderator => Mark::parse(&self.act),
+            ActorKind::Author | ActorKind::Program => None,
+        }
+    }
 }
 
 impl From<log_entry::Model> for Line {
     fn from(row: log_entry::Model) -> Self {
         Line {
             id: row.id,
+            site: row.site_id,
             at: row.at,
             actor: row.actor_kind,
             account_id: row.account_id,
@@ -62,6 +78,8 @@ impl From<log_entry::Model> for Line {
             from: row.from_state.as_deref().and_then(state_of),
             to: row.to_state.as_deref().and_then(state_of),
             reason: row.reason,
+            before: row.before,
+            batch: row.batch,
             undoes: row.undoes_id,
             before: row.before,
             after: row.after,
@@ -69,13 +87,13 @@ impl From<log_entry::Model> for Line {
     }
 }
 
-/// The decision that undoing would take back: the newest that was not undone, if the comment is still
-/// where that decision put it. `lines` are all lines of one comment, oldest first.
+/// The deed that undoing would take back: the newest that was not undone, if the comment is still
+/// where that deed put it. `lines` are all lines of one comment, oldest first.
 pub(super) fn undoable(lines: &[Line], now: CommentState) -> Option<&Line> {
     let is_undone = |line: &Line| lines.iter().any(|other| other.undoes == Some(line.id));
     let last = lines.iter().rev().find(|line| !is_undone(line) && line.verb() != Some(Verb::Undo))?;
-    let is_decision = last.verb().is_some() && last.from.is_some();
-    (is_decision && last.to == Some(now)).then_some(last)
+    let is_decision = last.verb().is_some() && last.from.is_some() && last.to == Some(now);
+    (is_decision || last.mark().is_some()).then_some(last)
 }
 
 #[cfg(test)]
@@ -86,6 +104,7 @@ mod tests {
     fn line(id: i64, actor: ActorKind, act: &str, from: CommentState, to: CommentState) -> Line {
         Line {
             id: LogEntryId(id),
+            site: SiteId(1),
             at: id,
             actor,
             account_id: None,
@@ -96,6 +115,8 @@ mod tests {
             from: Some(from),
             to: Some(to),
             reason: None,
+            before: None,
+            batch: None,
             undoes: None,
             before: None,
             after: None,

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::case_row::{LineRow, line_row};
 use super::log::Line;
-use super::pages::{LineRow, Reading, line_row};
+use super::pages::Reading;
 use super::queue::{Counts, Queue};
 use crate::accounts::{Account, Role};
 use crate::audit::Asked;

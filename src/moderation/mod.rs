@@ -12,17 +12,24 @@
 //! - What is in the spam folder can be found, says when it goes, and goes then; what has replies stays.
 //! - "Not spam" says that a text is honest and leads back to the queue; only "approve" publishes.
 
+mod acts;
+mod answers;
 mod api;
+mod authors;
 mod ballots;
 pub mod blocks;
 mod by_letter;
+mod case_row;
 mod cases;
 mod decide;
 mod decision;
+mod diff;
 mod forms;
 mod log;
 mod log_pages;
 mod log_routes;
+mod mark;
+mod marks;
 pub mod notes;
 mod pages;
 mod policies;
@@ -34,6 +41,7 @@ pub mod sayings;
 mod shield;
 mod store;
 mod teach;
+mod undo;
 
 pub use api::api_routes;
 pub use ballots::ballot_routes;

@@ -1,25 +1,8 @@
 //! What the desk's pages show.
 
-use serde::Serialize;
-
-use super::cases::Case;
 use super::decide::Decided;
-use super::decision::{Verb, state_key};
-use super::forms::reason_parts;
-use super::log::Line;
-use super::reports::{Reports, reported};
 use crate::entities::comment::CommentState;
-use crate::entities::log_entry::ActorKind;
-use crate::error::Result;
-use crate::i18n::{self, Args, Locale, calendar, numbers};
-use crate::spam;
-use crate::text::markdown::Html;
-use crate::text::{plain, slug};
-use crate::web::Page;
-
-/// The most characters of a quoted parent.
-const PARENT_GRAPHEMES: usize = 160;
-const DAY_MS: i64 = 86_400_000;
+use crate::i18n::{self, Args, Locale, calendar};
 
 /// In which words, for whom, and when.
 #[derive(Debug, Clone, Copy)]
@@ -34,187 +17,9 @@ pub(super) struct Reading {
     pub keep_days: u32,
 }
 
-#[derive(Serialize)]
-struct ParentRow {
-    name: String,
-    text: String,
-    lang: Option<String>,
-    dir: &'static str,
-}
-
-/// A reason in words, with its points.
-#[derive(Serialize)]
-pub(super) struct ReasonRow {
-    text: String,
-    points: Option<String>,
-    is_off: bool,
-}
-
-/// A line of the log, in words.
-#[derive(Serialize)]
-pub(super) struct LineRow {
-    what_key: String,
-    who: Option<String>,
-    at: i64,
-    when: String,
-    from_key: Option<&'static str>,
-    to_key: Option<&'static str>,
-    reason_key: Option<&'static str>,
-    pub(super) reason: Option<String>,
-}
-
-/// A case, in words.
-#[derive(Serialize)]
-pub(super) struct CaseRow {
-    /// Its public id.
-    pub id: String,
-    state: &'static str,
-    state_key: &'static str,
-    /// How often it was changed or decided about.
-    pub revision: i64,
-    name: String,
-    email: Option<String>,
-    website: Option<String>,
-    at: i64,
-    when: String,
-    is_edited: bool,
-    /// When it is deleted, if nobody takes it out of the spam folder.
-    goes_at: Option<i64>,
-    url: String,
-    title: String,
-    title_lang: String,
-    html: Html,
-    lang: Option<String>,
-    dir: &'static str,
-    parent: Option<ParentRow>,
-    reasons: Vec<ReasonRow>,
-    sum: Option<String>,
-    rules: String,
-    n_sent: i64,
-    n_published: i64,
-    last: Option<LineRow>,
-    reports: Option<Reports>,
-    can_approve: bool,
-    can_reject: bool,
-    can_spam: bool,
-    can_not_spam: bool,
-    can_trash: bool,
-    can_undo: bool,
-}
-
-/// A case as the template `case` takes it.
-pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
-    let (comment, locale) = (case.waiting.comment, reading.locale);
-    let can = |verb: Verb| verb.leads_from(comment.state).is_some();
-    let (url, title, title_lang) = case.place.map_or_else(
-        || (format!("/comments/{}", comment.public_id), String::new(), locale.tag().to_owned()),
-        |place| (slug::encode(&place.path), place.title, place.lang),
-    );
-    let goes_at = (comment.state == CommentState::Spam && reading.keep_days > 0 && !case.is_answered)
-        .then(|| case.waiting.since + i64::from(reading.keep_days) * DAY_MS);
-    CaseRow {
-        state: comment.state.as_str(),
-        state_key: state_key(comment.state),
-        revision: comment.revision,
-        email: comment.author_email.filter(|_| reading.sees_addresses),
-        website: comment.author_website,
-        at: comment.created_at,
-        when: calendar::relative(locale, comment.created_at, reading.now_ms),
-        is_edited: comment.edited_at.is_some(),
-        goes_at,
-        dir: comment.dir.as_str(),
-        parent: case.parent.map(|parent| ParentRow {
-            text: plain::excerpt(&parent.body_source, PARENT_GRAPHEMES),
-            name: parent.author_name,
-            lang: parent.lang,
-            dir: parent.dir.as_str(),
-        }),
-        reasons: reasons(locale, &case.waiting.reasons),
-        sum: (case.waiting.score != 0).then(|| points(locale, case.waiting.score)),
-        rules: case.waiting.rules,
-        n_sent: case.past.n_sent,
-        n_published: case.past.n_published,
-        last: case.last.map(|line| line_row(reading, &line)),
-        reports: reported(&case.reports),
-        can_approve: can(Verb::Approve) || comment.is_reported,
-        can_reject: can(Verb::Reject),
-        can_spam: can(Verb::Spam),
-        can_not_spam: can(Verb::NotSpam),
-        can_trash: can(Verb::Trash),
-        can_undo: case.is_undoable,
-        id: comment.public_id,
-        name: comment.author_name,
-        html: comment.body_html,
-        lang: comment.lang,
-        url,
-        title,
-        title_lang,
-    }
-}
-
-/// Stored reasons in words; what has no words is left out.
-pub(super) fn reasons(locale: Locale, stored: &str) -> Vec<ReasonRow> {
-    spam::reasons_from_json(stored)
-        .into_iter()
-        .filter(|reason| i18n::messages::has(locale, &reason.key))
-        .map(|reason| ReasonRow {
-            text: i18n::format(
-                locale,
-                &reason.key,
-                &Args::new().number("n", reason.n).text("what", reason.what.as_str()),
-            ),
-            points: (reason.points != 0).then(|| points(locale, reason.points)),
-            is_off: reason.points < 0,
-        })
-        .collect()
-}
-
-/// Hundredths as a signed number of one digit.
-pub(super) fn points(locale: Locale, hundredths: i32) -> String {
-    let sign = if hundredths < 0 { "−" } else { "+" };
-    format!("{sign}{}", numbers::decimal(locale, f64::from(hundredths.abs()) / 100.0, 1))
-}
-
-/// The words of a line.
-pub(super) fn line_row(reading: Reading, line: &Line) -> LineRow {
-    let (reason_key, reason) = line.reason.as_deref().map_or((None, None), reason_parts);
-    LineRow {
-        what_key: what_key(reading.locale, line),
-        who: match line.actor {
-            ActorKind::Moderator | ActorKind::Author => Some(line.actor_name.clone()),
-            ActorKind::Program => None,
-        },
-        at: line.at,
-        when: calendar::relative(reading.locale, line.at, reading.now_ms),
-        from_key: line.from.map(state_key),
-        to_key: line.to.map(state_key),
-        reason_key,
-        reason: reason.map(str::to_owned),
-    }
-}
-
-/// The message that names what happened; an act without one is named by the state after it.
-fn what_key(locale: Locale, line: &Line) -> String {
-    if let Some(verb) = line.verb() {
-        return verb.did_key().to_owned();
-    }
-    let key = format!("desk-act-{}", line.act);
-    if i18n::messages::has(locale, &key) {
-        return key;
-    }
-    line.to.map_or("desk-act-submit", state_key).to_owned()
-}
-
-#[derive(Serialize)]
-struct DecidedPage {
-    text: String,
-    case: Option<CaseRow>,
-    back: String,
-}
-
-/// What the second of two is told: who decided, when, and where the comment is now.
-pub(super) fn decided(reading: Reading, outcome: &Decided, case: Option<Case>, back: String) -> Result<Page> {
-    let text = match outcome {
+/// What the second of two is told: who decided, and when.
+pub(super) fn not_done(reading: Reading, outcome: &Decided) -> String {
+    match outcome {
         Decided::Overtaken { now: CommentState::Withdrawn, .. } => {
             i18n::text(reading.locale, "desk-already-withdrawn")
         }
@@ -234,7 +39,5 @@ pub(super) fn decided(reading: Reading, outcome: &Decided, case: Option<Case>, b
         Decided::Done { .. } | Decided::Again { .. } | Decided::NothingToUndo => {
             i18n::text(reading.locale, "desk-done-nothing")
         }
-    };
-    let case = case.map(|case| case_row(reading, case));
-    Ok(Page::new("moderation/decided.html", &DecidedPage { text, case, back })?.status(409))
+    }
 }

@@ -2,38 +2,30 @@
 
 use std::sync::Arc;
 
-use rocket::form::Form;
 use rocket::http::CookieJar;
 use rocket::request::{FromRequest, Outcome};
-use rocket::response::Redirect;
-use rocket::{Request, Responder, Route, get, post};
+use rocket::{Request, Route, get};
 
-use super::decide::{Decided, decide};
-use super::decision::{Decision, Verb};
-use super::forms::One;
-use super::pages::{self, Reading};
-use super::{blocks, by_letter, cases, log_pages, log_routes, policies, queue, sayings, shield};
+use super::pages::Reading;
+use super::{acts, authors, blocks, by_letter, log_pages, log_routes, policies, queue, sayings, shield};
 use crate::accounts::{Account, Moderator, Role};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::web::{Flash, Page, language};
+use crate::web::{Page, language};
 
+/// What the desk's script accepts beside pages.
+const FRAGMENT: &str = "application/vnd.nazar.fragment+html";
 const RECENT: u64 = 5;
 const DAY_MS: i64 = 86_400_000;
 
 /// Everything mounted by this room.
 pub fn routes() -> Vec<Route> {
-    let own = rocket::routes![overview, log_routes::log, approve, reject, spam, not_spam, trash, undo];
+    let own = rocket::routes![overview, log_routes::log];
     let house = [policies::routes(), blocks::routes(), sayings::routes()].concat();
-    [own, queue::routes(), shield::routes(), by_letter::routes(), house].concat()
-}
-
-#[derive(Responder)]
-enum Answer {
-    Page(Page),
-    Go(Redirect),
+    let cards = [acts::routes(), authors::routes()].concat();
+    [own, cards, queue::routes(), shield::routes(), by_letter::routes(), house].concat()
 }
 
 /// What every page of the desk works with; having it means that a moderator is here.
@@ -50,6 +42,8 @@ pub(super) struct Desk<'r> {
     pub jar: &'r CookieJar<'r>,
     /// The language and the moment.
     pub reading: Reading,
+    /// Whether the desk's own script asks, which wants no whole page.
+    pub is_script: bool,
 }
 
 #[rocket::async_trait]
@@ -74,7 +68,8 @@ impl<'r> FromRequest<'r> for Desk<'r> {
             sees_addresses: by.role == Role::Admin,
             keep_days: settings.spam.keep_days,
         };
-        Outcome::Success(Desk { by, db, clock, settings, jar: request.cookies(), reading })
+        let is_script = request.headers().get("Accept").any(|kinds| kinds.contains(FRAGMENT));
+        Outcome::Success(Desk { by, db, clock, settings, jar: request.cookies(), reading, is_script })
     }
 }
 
@@ -82,62 +77,4 @@ impl<'r> FromRequest<'r> for Desk<'r> {
 async fn overview(desk: Desk<'_>) -> Result<Page> {
     let counts = queue::counts(desk.db.r(), &desk.by, desk.reading.now_ms - DAY_MS).await?;
     log_pages::overview(desk.reading, &counts, log_routes::newest(&desk, RECENT).await?)
-}
-
-#[post("/desk/comments/<id>/approval", data = "<form>")]
-async fn approve(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
-    decide_one(&desk, id, Verb::Approve, &form).await
-}
-
-#[post("/desk/comments/<id>/rejection", data = "<form>")]
-async fn reject(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
-    decide_one(&desk, id, Verb::Reject, &form).await
-}
-
-#[post("/desk/comments/<id>/spam", data = "<form>")]
-async fn spam(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
-    decide_one(&desk, id, Verb::Spam, &form).await
-}
-
-#[post("/desk/comments/<id>/not-spam", data = "<form>")]
-async fn not_spam(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
-    decide_one(&desk, id, Verb::NotSpam, &form).await
-}
-
-#[post("/desk/comments/<id>/trash", data = "<form>")]
-async fn trash(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
-    decide_one(&desk, id, Verb::Trash, &form).await
-}
-
-#[post("/desk/comments/<id>/undo", data = "<form>")]
-async fn undo(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
-    decide_one(&desk, id, Verb::Undo, &form).await
-}
-
-async fn decide_one(desk: &Desk<'_>, id: &str, verb: Verb, form: &One<'_>) -> Result<Answer> {
-    let decision = form.decision(verb);
-    let outcome = decide(desk.db, desk.clock, &desk.by, id, &decision, form.seen()).await?;
-    match &outcome {
-        Decided::Done { author } | Decided::Again { author } => {
-            leave_word(desk, id, &decision, author);
-            Ok(Answer::Go(Redirect::to(form.back())))
-        }
-        Decided::Overtaken { .. } | Decided::NothingToUndo => {
-            let case = cases::find(desk.db, &desk.by, id).await?;
-            pages::decided(desk.reading, &outcome, case, form.back()).map(Answer::Page)
-        }
-    }
-}
-
-/// Leaves the sentence for the next page, with the way back.
-fn leave_word(desk: &Desk<'_>, id: &str, decision: &Decision, author: &str) {
-    let verb = decision.verb();
-    let said = Flash::good(verb.done_key()).text("name", author);
-    let said = match verb {
-        Verb::Approve | Verb::Reject | Verb::Spam | Verb::NotSpam | Verb::Trash => {
-            said.undo(&format!("/desk/comments/{id}/undo"))
-        }
-        Verb::Undo => said,
-    };
-    said.leave(desk.jar, desk.settings);
 }

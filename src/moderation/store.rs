@@ -6,6 +6,7 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
 };
 
+use super::decide::Deed;
 use super::decision::Verb;
 use super::log::Line;
 use crate::accounts::{Account, Role, Scope};
@@ -13,13 +14,14 @@ use crate::audit::{self, Entry};
 use crate::comments::store::Whole;
 use crate::db::Tx;
 use crate::entities::comment::CommentState;
-use crate::entities::ids::{CommentId, PageId, SiteId};
+use crate::entities::ids::{CommentId, LogEntryId, PageId, SiteId};
 use crate::entities::log_entry::SubjectKind;
 use crate::entities::{comment, log_entry, page};
 use crate::error::Result;
 
-/// A comment that nobody else decides about until the transaction ends.
-pub(super) async fn lock(tx: &Tx, public_id: &str) -> Result<Option<Whole>> {
+/// A comment that nobody else decides about until the transaction ends; none outside of what this account
+/// may see.
+pub(super) async fn lock(tx: &Tx, by: &Account, public_id: &str) -> Result<Option<Whole>> {
     // PostgreSQL refuses to look for a NUL; no id has one.
     if public_id.contains('\0') {
         return Ok(None);
@@ -29,21 +31,67 @@ pub(super) async fn lock(tx: &Tx, public_id: &str) -> Result<Option<Whole>> {
         .lock_exclusive()
         .one(tx)
         .await?;
-    Ok(row.map(Whole::from))
+    let Some(row) = row else { return Ok(None) };
+    let is_within = is_page_within(tx, by, row.page_id).await?;
+    Ok(is_within.then(|| Whole::from(row)))
+}
+
+/// Whether an account may see what hangs on a page and decide about it.
+pub(super) async fn is_page_within(db: &impl ConnectionTrait, by: &Account, page: PageId) -> Result<bool> {
+    if by.role == Role::Admin || by.scope == Scope::default() {
+        return Ok(true);
+    }
+    let found: Option<(SiteId, String)> = page::Entity::find_by_id(page)
+        .select_only()
+        .columns([page::Column::SiteId, page::Column::Lang])
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.is_some_and(|(site, lang)| by.scope.holds(site, &lang)))
 }
 
 /// Whether an account may see a comment and decide about it.
 pub(super) async fn is_within(db: &impl ConnectionTrait, by: &Account, comment: &Whole) -> Result<bool> {
-    if by.role == Role::Admin || by.scope == Scope::default() {
-        return Ok(true);
+    is_page_within(db, by, comment.page_id).await
+}
+
+/// The same as [`lock`], by the number of its row.
+pub(super) async fn lock_by_id(tx: &Tx, by: &Account, id: CommentId) -> Result<Option<Whole>> {
+    let names = comment::Entity::find_by_id(id).select_only().column(comment::Column::PublicId);
+    let name: Option<String> = names.into_tuple().one(tx).await?;
+    match name {
+        Some(name) => lock(tx, by, &name).await,
+        None => Ok(None),
     }
-    let lang: Option<String> = page::Entity::find_by_id(comment.page_id)
-        .select_only()
-        .column(page::Column::Lang)
-        .into_tuple()
-        .one(db)
+}
+
+/// A line of the log.
+pub(super) async fn line(db: &impl ConnectionTrait, id: LogEntryId) -> Result<Option<Line>> {
+    Ok(log_entry::Entity::find_by_id(id).one(db).await?.map(Line::from))
+}
+
+/// Every line of one deed, oldest first.
+pub(super) async fn lines_of_batch(db: &impl ConnectionTrait, batch: &str) -> Result<Vec<Line>> {
+    let rows = log_entry::Entity::find()
+        .filter(log_entry::Column::Batch.eq(batch))
+        .order_by_asc(log_entry::Column::Id)
+        .all(db)
         .await?;
-    Ok(lang.is_some_and(|lang| by.scope.holds(comment.site_id, &lang)))
+    Ok(rows.into_iter().map(Line::from).collect())
+}
+
+/// Every line about something, oldest first.
+pub(super) async fn lines_about(
+    db: &impl ConnectionTrait,
+    (kind, number): (SubjectKind, i64),
+) -> Result<Vec<Line>> {
+    let rows = log_entry::Entity::find()
+        .filter(log_entry::Column::SubjectKind.eq(kind))
+        .filter(log_entry::Column::SubjectId.eq(number))
+        .order_by_asc(log_entry::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Line::from).collect())
 }
 
 /// Every line about a comment, oldest first.
@@ -76,23 +124,25 @@ pub(super) struct Decided<'a> {
     pub reason: Option<&'a str>,
     /// The line that was undone.
     pub undoes: Option<&'a Line>,
-    /// What all lines of one deed on many comments have in common.
-    pub batch: Option<&'a str>,
 }
 
 /// Writes a decision down.
-pub(super) async fn insert_line(tx: &Tx, by: &Account, decided: Decided<'_>, now_ms: i64) -> Result<()> {
+pub(super) async fn insert_line(tx: &Tx, deed: Deed<'_>, decided: Decided<'_>) -> Result<LogEntryId> {
     let comment = decided.comment;
     let entry = Entry {
         from: Some(comment.state.as_str()),
         to: Some(decided.to.as_str()),
         reason: decided.reason,
         undoes: decided.undoes.map(|line| line.id),
-        batch: decided.batch,
-        ..Entry::new(comment.site_id, by.actor(), (SubjectKind::Comment, comment.id.0), decided.verb.word())
+        batch: deed.batch,
+        ..Entry::new(
+            comment.site_id,
+            deed.by.actor(),
+            (SubjectKind::Comment, comment.id.0),
+            decided.verb.word(),
+        )
     };
-    audit::write(tx, entry, now_ms).await?;
-    Ok(())
+    audit::write(tx, entry, deed.now_ms).await
 }
 
 /// A comment with what the judge said of it.
@@ -132,6 +182,8 @@ pub(super) struct Place {
     pub title: String,
     /// Its language.
     pub lang: String,
+    /// Whether moderators let nobody write there.
+    pub is_closed: bool,
 }
 
 /// The pages with these numbers.
@@ -139,7 +191,10 @@ pub(super) async fn places(db: &impl ConnectionTrait, ids: Vec<PageId>) -> Resul
     let rows = page::Entity::find().filter(page::Column::Id.is_in(ids)).all(db).await?;
     Ok(rows
         .into_iter()
-        .map(|row| (row.id, Place { path: row.path, title: row.title, lang: row.lang }))
+        .map(|row| {
+            let is_closed = row.closed_at.is_some();
+            (row.id, Place { path: row.path, title: row.title, lang: row.lang, is_closed })
+        })
         .collect())
 }
 

@@ -17,7 +17,7 @@ use crate::spam::{self, Lesson, Source, Words};
 pub(super) async fn teach(tx: &Tx, by: &Account, verb: Verb, comment: &Whole, now_ms: i64) -> Result<()> {
     match verb {
         // Not wanted here, which says nothing of spam: what was said before stands.
-        Verb::Reject | Verb::Trash => return Ok(()),
+        Verb::Reject | Verb::Trash | Verb::Restore => return Ok(()),
         Verb::Approve | Verb::Spam | Verb::NotSpam | Verb::Undo => {}
     }
     let lines = store::lines_of(tx, comment.id).await?;
@@ -45,8 +45,10 @@ pub(super) async fn teach(tx: &Tx, by: &Account, verb: Verb, comment: &Whole, no
 /// oldest first.
 fn verdict(lines: &[Line]) -> Option<bool> {
     let is_undone = |line: &&Line| lines.iter().any(|other| other.undoes == Some(line.id));
-    let says_nothing = |verb: &Option<Verb>| matches!(verb, Some(Verb::Reject | Verb::Trash | Verb::Undo));
-    let standing = lines.iter().rev().filter(|line| !is_undone(line)).map(Line::verb);
+    let says_nothing =
+        |verb: &Option<Verb>| matches!(verb, Some(Verb::Reject | Verb::Trash | Verb::Restore | Verb::Undo));
+    let standing =
+        lines.iter().rev().filter(|line| !is_undone(line) && line.mark().is_none()).map(Line::verb);
     let newest = standing.into_iter().find(|verb| !says_nothing(verb))?;
     newest.map(|verb| verb == Verb::Spam)
 }
@@ -64,7 +66,7 @@ fn shield(comment: &Whole, lines: &[Line]) -> Shield {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entities::ids::{CommentId, LogEntryId};
+    use crate::entities::ids::{CommentId, LogEntryId, SiteId};
     use crate::entities::log_entry::{ActorKind, SubjectKind};
 
     #[track_caller]
@@ -73,6 +75,7 @@ mod tests {
             .zip(acts)
             .map(|(id, (act, undoes))| Line {
                 id: LogEntryId(id),
+                site: SiteId(1),
                 at: id,
                 actor: if *act == "edit" { ActorKind::Author } else { ActorKind::Moderator },
                 account_id: None,
@@ -83,6 +86,8 @@ mod tests {
                 from: Some(CommentState::Held),
                 to: Some(CommentState::Held),
                 reason: None,
+                before: None,
+                batch: None,
                 undoes: undoes.map(LogEntryId),
             })
             .collect();

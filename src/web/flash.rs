@@ -99,11 +99,8 @@ impl Flash {
         flash
     }
 
-    /// As the layout shows it.
-    pub(super) fn shown(&self, locale: Locale) -> Option<ShownFlash> {
-        if !i18n::messages::has(locale, &self.key) {
-            return None;
-        }
+    /// The sentence itself.
+    pub fn in_words(&self, locale: Locale) -> String {
         let mut args = Args::new();
         for (name, number) in &self.numbers {
             args = args.number(name.clone(), *number);
@@ -111,13 +108,20 @@ impl Flash {
         for (name, text) in &self.texts {
             args = args.text(name.clone(), text.clone());
         }
+        i18n::format(locale, &self.key, &args)
+    }
+
+    /// As the layout shows it.
+    pub(super) fn shown(&self, locale: Locale) -> Option<ShownFlash> {
+        if !i18n::messages::has(locale, &self.key) {
+            return None;
+        }
         // The path comes back from the browser: only the desk's own undo is offered.
         let undo = self.undo.clone().filter(|path| {
-            path.starts_with("/desk/comments/")
+            (path.starts_with("/desk/comments/") || path.starts_with("/desk/log/"))
                 && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-".contains(&byte))
         });
-        let text = i18n::format(locale, &self.key, &args);
-        Some(ShownFlash { kind: self.mood, text, key: self.key.clone(), undo })
+        Some(ShownFlash { kind: self.mood, text: self.in_words(locale), key: self.key.clone(), undo })
     }
 }
 

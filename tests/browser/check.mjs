@@ -10,6 +10,7 @@ import { launch } from './launch.mjs';
 import { pages } from './pages.mjs';
 import { start } from './program.mjs';
 import { proof } from './proof.mjs';
+import { queue } from './queue.mjs';
 import { ratings } from './ratings.mjs';
 import { reader } from './reader.mjs';
 import { Runner } from './runner.mjs';
@@ -29,7 +30,7 @@ try {
   const program = await start(resolve(binary));
   world = { ...program, browser: await launch() };
   console.log(`${world.url} (${Date.now() - began} ms)`);
-  for (const register of [desk, ratings, pages, reader, budgets, proof, firefox, readmePictures]) await register(runner, world, binary);
+  for (const register of [desk, queue, ratings, pages, reader, budgets, proof, firefox, readmePictures]) await register(runner, world, binary);
   await runner.run(Number(process.env.WORKERS ?? 3));
   if (runner.failed > 0) console.log(`--- what the program said last ---\n${world.log().slice(-4000)}`);
 } catch (error) {

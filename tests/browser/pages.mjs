@@ -38,7 +38,16 @@ const DESK_PAGES = [
   ['desk-shield', '/desk/spam'],
   ['desk-domains', '/desk/spam/domains'],
   ['desk-lists', '/desk/spam/lists'],
-].map(([name, path]) => [name, (world) => world.url + path]);
+].map(([name, path]) => [name, (world) => world.url + path]).concat([['desk-author', author]]);
+
+/** The page about the writer of the first comment that waits. */
+function author(world) {
+  world.author ??= asModerator(world, { lang: 'en' }, async (page) => {
+    await page.goto(`${world.url}/desk/comments?state=held`);
+    return world.url + (await page.locator('.case__author').first().getAttribute('href'));
+  });
+  return world.author;
+}
 
 /** Calls `act(page, name)` on every page in `lang`: `[name, run]` pairs for whoever makes tests of them. */
 export function everyPage(world, lang, options, act) {

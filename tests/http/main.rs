@@ -19,6 +19,7 @@ mod articles;
 mod ballots;
 mod burst;
 mod captcha;
+mod cards;
 mod comments;
 mod crowd;
 mod export;

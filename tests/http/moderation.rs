@@ -58,8 +58,8 @@ async fn a_waiting_comment_is_shown_whole_and_published_by_one_button() {
     assert_eq!(state(&app, &id).await, "published");
     let after = browser.get("/desk/comments?state=held").await;
     assert!(after.first(".toast").unwrap().contains("Ann"));
-    let undo = format!("/desk/comments/{id}/undo");
-    assert_eq!(after.attribute("form.toast", "action").as_deref(), Some(undo.as_str()));
+    let undo = after.attribute("form.toast", "action").unwrap();
+    assert!(undo.starts_with("/desk/log/"), "{undo}");
     assert!(app.browser().get("/articles/a").await.text().contains("همهٔ واژه‌ها"));
     assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM event WHERE kind = 'comment_published'").await, 1);
 }

@@ -7,5 +7,5 @@ mod write;
 const DEFAULT_SITE: &str = "default";
 
 pub use read::{Listed, Shelf, categories, count, find, find_by_page, get, list, list_all, related};
-pub use write::{add_views, default_site};
+pub use write::{add_views, close, default_site};
 pub(super) use write::{insert, known, update};

@@ -213,7 +213,10 @@ fn read(row: article::Model, page: &page::Model) -> Result<Article> {
         headings,
         published_at: row.published_at,
         updated_at: row.updated_at,
-        comments: page.comments_policy,
+        comments: match page.closed_at {
+            Some(_) => page::CommentsPolicy::Closed,
+            None => page.comments_policy,
+        },
         has_ratings: page.has_ratings,
         criteria: serde_json::from_str(&row.criteria).attempting("reading the criteria of an article")?,
         n_views: row.views_start + page.n_views,

@@ -26,6 +26,22 @@ pub async fn add_views(tx: &Tx, page_id: PageId, n_views: i64) -> Result<()> {
     Ok(())
 }
 
+/// Lets nobody write on a page any more, or lets them again; tells whether that changed anything. What the
+/// article's own file says stays apart from it.
+pub async fn close(tx: &Tx, page_id: PageId, since: Option<i64>) -> Result<bool> {
+    let other = match since {
+        Some(_) => page::Column::ClosedAt.is_null(),
+        None => page::Column::ClosedAt.is_not_null(),
+    };
+    let done = page::Entity::update_many()
+        .set(page::ActiveModel { closed_at: Set(since), ..Default::default() })
+        .filter(page::Column::Id.eq(page_id))
+        .filter(other)
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
 /// The default site; made when it is asked for the first time.
 pub async fn default_site(tx: &Tx, now_ms: i64) -> Result<SiteId> {
     let found = site::Entity::find().filter(site::Column::Key.eq(DEFAULT_SITE)).one(tx).await?;

@@ -96,6 +96,7 @@ struct Bone {
     created_at: i64,
     state: CommentState,
     reader_key: String,
+    pinned_at: Option<i64>,
 }
 
 /// The skeleton of a page's thread as one reader sees it: what is published, what waits and is the
@@ -131,7 +132,8 @@ fn node(bone: Bone, reader_key: Option<&str>) -> Node {
         | CommentState::Trashed
         | CommentState::Withdrawn => Visibility::Gone,
     };
-    Node { id: bone.id, parent_id: bone.parent_id, at_ms: bone.created_at, visibility }
+    let is_pinned = bone.pinned_at.is_some() && visibility == Visibility::Published;
+    Node { id: bone.id, parent_id: bone.parent_id, at_ms: bone.created_at, visibility, is_pinned }
 }
 
 /// How many published comments a page has.

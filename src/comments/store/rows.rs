@@ -43,12 +43,14 @@ pub struct Insert<'a> {
     pub text_key: &'a str,
     /// What makes a resent form the same comment.
     pub submission_key: &'a str,
-    /// Hash of the key to edit it.
-    pub edit_key_hash: &'a str,
+    /// Hash of the key to edit it; none for what nobody changes with a key.
+    pub edit_key_hash: Option<&'a str>,
     /// Until when it may be edited.
     pub edit_until: i64,
     /// What the judge said.
     pub judged: Judgement,
+    /// Whether somebody of the house wrote it, signed in.
+    pub is_staff: bool,
     /// When it was written.
     pub now_ms: i64,
 }
@@ -122,6 +124,8 @@ pub struct Whole {
     pub is_staff: bool,
     /// Keyed hash of the browser's cookie.
     pub reader_key: String,
+    /// Keyed hash of the network.
+    pub network_key: String,
     /// Hash of the key to edit it.
     pub edit_key_hash: Option<String>,
     /// Until when it may be edited.
@@ -138,6 +142,14 @@ pub struct Whole {
     pub is_reported: bool,
     /// Why the judge held it, dearest first.
     pub reasons: Vec<Reason>,
+    /// The first comment of its branch; none if it is that.
+    pub root_id: Option<CommentId>,
+    /// Since when it stands first on its page.
+    pub pinned_at: Option<i64>,
+    /// Since when nobody may answer in its branch.
+    pub closed_at: Option<i64>,
+    /// When a moderator last changed its words.
+    pub staff_edited_at: Option<i64>,
 }
 
 impl From<Model> for Whole {
@@ -163,6 +175,7 @@ impl From<Model> for Whole {
             wants_replies: row.wants_replies,
             is_staff: row.is_staff,
             reader_key: row.reader_key,
+            network_key: row.network_key,
             edit_key_hash: row.edit_key_hash,
             edit_until: row.edit_until,
             revision: row.revision,
@@ -171,6 +184,10 @@ impl From<Model> for Whole {
             edited_at: row.edited_at,
             is_reported: row.reported_at.is_some() && row.state == CommentState::Published,
             reasons: spam::reasons_from_json(&row.reasons),
+            root_id: row.root_id,
+            pinned_at: row.pinned_at,
+            closed_at: row.closed_at,
+            staff_edited_at: row.staff_edited_at,
         }
     }
 }

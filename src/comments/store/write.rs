@@ -13,7 +13,7 @@ use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, SqlErr};
 
-fn stored(dir: Direction) -> StoredDirection {
+pub(super) fn stored(dir: Direction) -> StoredDirection {
     match dir {
         Direction::Ltr => StoredDirection::Ltr,
         Direction::Rtl => StoredDirection::Rtl,
@@ -48,10 +48,10 @@ pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<Commen
         judge_version: Set(new.judged.version),
         text_key: Set(new.text_key.to_owned()),
         submission_key: Set(new.submission_key.to_owned()),
-        edit_key_hash: Set(Some(new.edit_key_hash.to_owned())),
+        edit_key_hash: Set(new.edit_key_hash.map(str::to_owned)),
         edit_until: Set(Some(new.edit_until)),
         wants_replies: Set(new.wants_replies),
-        is_staff: Set(false),
+        is_staff: Set(new.is_staff),
         revision: Set(0),
         created_at: Set(new.now_ms),
         published_at: Set(was_public(new.state).then_some(new.now_ms)),
@@ -59,6 +59,9 @@ pub async fn insert(tx: &impl ConnectionTrait, new: Insert<'_>) -> Result<Commen
         decided_at: Set(None),
         n_reports: Set(0),
         reported_at: Set(None),
+        pinned_at: Set(None),
+        closed_at: Set(None),
+        staff_edited_at: Set(None),
     };
     match comment::Entity::insert(row).exec(tx).await {
         Ok(done) => {
@@ -89,6 +92,7 @@ pub async fn mark_edited(tx: &impl ConnectionTrait, was: &Whole, change: Change<
             revision: Set(was.revision + 1),
             edited_at: Set(Some(change.now_ms)),
             decided_at: Set(None),
+            staff_edited_at: Set(None),
             ..Default::default()
         })
         .filter(Column::Id.eq(was.id))
@@ -184,12 +188,13 @@ pub async fn mark_adopted(
     Ok(())
 }
 
-/// Writes down what an author did to their own comment.
+/// Writes down what an author did to their own comment; `words` are those before and after a change.
 pub async fn log_author(
     tx: &impl ConnectionTrait,
     was: &Whole,
     act: &str,
     to: CommentState,
+    words: Option<(&str, &str)>,
     now_ms: i64,
 ) -> Result<()> {
     // A writer who takes the words back takes the name back as well.
@@ -198,6 +203,8 @@ pub async fn log_author(
     let entry = Entry {
         from: Some(was.state.as_str()),
         to: Some(to.as_str()),
+        before: words.map(|(before, _)| before),
+        after: words.map(|(_, after)| after),
         ..Entry::new(was.site_id, Actor::Reader { name }, about, act)
     };
     audit::write(tx, entry, now_ms).await?;

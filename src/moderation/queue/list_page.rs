@@ -8,9 +8,10 @@ use super::store::{Counts, MOST_COUNTED};
 use crate::comments::store::MOST_FOUND;
 use crate::error::Result;
 use crate::i18n::numbers;
+use crate::moderation::case_row::{CaseRow, case_row};
 use crate::moderation::cases::Case;
 use crate::moderation::decision::Verb;
-use crate::moderation::pages::{CaseRow, Reading, case_row};
+use crate::moderation::pages::Reading;
 use crate::web::{Page, Pager};
 
 #[derive(Serialize)]
@@ -69,7 +70,7 @@ pub(super) fn page(
 ) -> Result<Page> {
     let queue = filter.queue;
     let cases: Vec<CaseRow> = found.cases.into_iter().map(|case| case_row(reading, case)).collect();
-    let listed: Vec<String> = cases.iter().map(|case| format!("{}:{}", case.id, case.revision)).collect();
+    let listed: Vec<String> = cases.iter().map(CaseRow::listed).collect();
     let tab = |one: Queue| Tab {
         url: queue_url(filter, one),
         name_key: one.name_key(),

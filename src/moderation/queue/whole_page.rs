@@ -64,6 +64,6 @@ fn would_key(verb: Verb) -> Result<&'static str> {
         Verb::Spam => "queue-would-spam",
         Verb::NotSpam => "queue-would-not-spam",
         Verb::Trash => "queue-would-trash",
-        Verb::Undo => return Err(Error::NotFound),
+        Verb::Restore | Verb::Undo => return Err(Error::NotFound),
     })
 }

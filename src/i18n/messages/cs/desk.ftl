@@ -465,3 +465,126 @@ queue-undone-many =
        *[other] Vráceno u { $n } komentářů.
     }
 queue-undone-some = Vráceno: { $n }. O dalších bylo mezitím rozhodnuto a zůstaly, jak jsou: { $missed }.
+# -- deeds on cards
+audit-act-restore = Obnoveno
+audit-act-pin = Připnuto
+audit-act-unpin = Odepnuto
+audit-act-close-thread = Vlákno uzavřeno
+audit-act-reopen-thread = Vlákno znovu otevřeno
+audit-act-close-page = Komentáře na stránce uzavřeny
+audit-act-reopen-page = Komentáře na stránce znovu otevřeny
+audit-act-correct = Upraveno redakcí
+audit-act-flip = Směr textu změněn
+audit-act-reply = Odpověděla redakce
+desk-done-restore = Komentář, který napsal { $name }, je zase tam, kde byl.
+desk-already-restore = Tento komentář už je obnoven. Rozhodnutí: { $who }, { $when }.
+desk-done-pin = Komentář, který napsal { $name }, je připnutý.
+desk-done-unpin = Komentář, který napsal { $name }, už není připnutý.
+desk-done-close-thread = Ve vlákně, které začal { $name }, už nelze odpovídat.
+desk-done-reopen-thread = Ve vlákně, které začal { $name }, lze zase odpovídat.
+desk-done-close-page = Stránka už nepřijímá komentáře.
+desk-done-reopen-page = Stránka zase přijímá komentáře.
+desk-done-correct = Komentář, který napsal { $name }, je upraven.
+desk-done-flip = Text, který napsal { $name }, teď běží opačným směrem.
+desk-done-reply = Vaše odpověď je zveřejněna. Odpověděli jste: { $name }.
+desk-fault-pin-reply = Připnout lze jen komentář, kterým začíná vlákno.
+desk-fault-pin-many = Na této stránce jsou už tři připnuté komentáře. Nejprve některý odepněte.
+desk-restore = Obnovit
+desk-left = { $n ->
+    [0] Žádný další nezbývá.
+    [one] Zbývá { $n } komentář.
+    [few] Zbývají { $n } komentáře.
+    [many] Zbývá { $n } komentáře.
+   *[other] Zbývá { $n } komentářů.
+}
+desk-undone-many = { $n ->
+    [one] Vrácena { $n } změna.
+    [few] Vráceny { $n } změny.
+    [many] Vráceno { $n } změny.
+   *[other] Vráceno { $n } změn.
+}
+desk-undone-some = Vráceno: { $n }. Mezitím změněno a ponecháno: { $missed }.
+desk-page-closed = stránka je uzavřena
+desk-thread-closed = vlákno je uzavřeno
+desk-network = Síť
+desk-diff = Co autor změnil
+desk-reason-tell = Poslat autorovi
+desk-reply = Odpovědět…
+desk-reply-words = Vaše odpověď
+desk-reply-under-site = Jménem webu
+desk-reply-approves = S vaší odpovědí se schválí i komentář.
+desk-reply-send = Zveřejnit odpověď
+desk-edit = Upravit…
+desk-edit-words = Text
+desk-edit-hint = Čtenáři uvidí, že text upravila redakce; původní znění zůstane v záznamu.
+desk-edit-why = Důvod, do záznamu
+desk-edit-save = Uložit
+desk-more = Více…
+desk-pin = Připnout
+desk-unpin = Odepnout
+desk-close-thread = Uzavřít toto vlákno
+desk-reopen-thread = Otevřít toto vlákno
+desk-close-page = Uzavřít komentáře na stránce
+desk-reopen-page = Otevřít komentáře na stránce
+desk-flip-ltr = Zobrazit zleva doprava
+desk-flip-rtl = Zobrazit zprava doleva
+desk-author = O tomto autorovi
+desk-card-failed = Neprovedeno: server neodpověděl, jak měl. Zkuste to znovu.
+desk-keys-undo = vrátit poslední rozhodnutí
+desk-keys-reply = odpovědět
+desk-keys-edit = upravit
+desk-keys-author = o autorovi
+desk-keys-all = vybrat vše
+desk-keys-selected = rozhodnout o vybraných
+desk-keys-queues = přejít na stav
+desk-keys-close = Zavřít
+desk-author-title = Autor:
+desk-author-is-blocked = Tento autor je zablokován.
+desk-author-until = do { $date }
+desk-author-blocks = Všechny blokace
+desk-author-sent = Odesláno
+desk-author-rate = Schváleno z rozhodnutých
+desk-author-ratings = Udělená hodnocení
+desk-author-names = Další jména
+desk-author-addresses = E-mailové adresy
+desk-author-near = Ze stejné sítě nebo adresy
+desk-author-approve = { $n ->
+    [one] Schválit { $n } čekající komentář
+    [few] Schválit všechny { $n } čekající komentáře
+    [many] Schválit { $n } čekajícího komentáře
+   *[other] Schválit všech { $n } čekajících komentářů
+}
+desk-author-block-open = Zablokovat a skrýt vše…
+desk-author-block-lead = { $n ->
+    [one] Zamítne se { $n } komentář a od tohoto autora se už nic nepřijme. Vše lze vrátit najednou.
+    [few] Zamítnou se { $n } komentáře a od tohoto autora se už nic nepřijme. Vše lze vrátit najednou.
+    [many] Zamítne se { $n } komentáře a od tohoto autora se už nic nepřijme. Vše lze vrátit najednou.
+   *[other] Zamítne se { $n } komentářů a od tohoto autora se už nic nepřijme. Vše lze vrátit najednou.
+}
+desk-author-block-reason = Důvod
+desk-author-block-days = Na jak dlouho
+desk-author-block-ever = Natrvalo
+desk-author-days = { $n ->
+    [one] { $n } den
+    [few] { $n } dny
+    [many] { $n } dne
+   *[other] { $n } dní
+}
+desk-author-block = Zablokovat a skrýt
+desk-author-approved = { $n ->
+    [one] Schválen { $n } komentář tohoto autora.
+    [few] Schváleny { $n } komentáře tohoto autora.
+    [many] Schváleno { $n } komentáře tohoto autora.
+   *[other] Schváleno { $n } komentářů tohoto autora.
+}
+desk-author-blocked = { $n ->
+    [one] Autor je zablokován, skryt { $n } komentář.
+    [few] Autor je zablokován, skryty { $n } komentáře.
+    [many] Autor je zablokován, skryto { $n } komentáře.
+   *[other] Autor je zablokován, skryto { $n } komentářů.
+}
+desk-author-notes = Poznámky
+desk-author-note = Poznámka pro ostatní moderátory
+desk-author-note-add = Přidat poznámku
+desk-author-noted = Poznámka je přidána.
+desk-author-newest = Nejnovější komentáře

@@ -59,3 +59,4 @@ fault-duplicate = Tento komentář jste již odeslali.
 flash-comment-repeated = Tento komentář jste již odeslali.
 fault-edit-over = Čas na úpravu tohoto komentáře vypršel.
 fault-form-broken = Formulář dorazil neúplný. Odešlete ho znovu.
+fault-thread-closed = V tomto vlákně už nelze odpovídat.

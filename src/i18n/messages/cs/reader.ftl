@@ -197,3 +197,8 @@ licences-program = Program, který tyto stránky vytváří; podle vaší volby 
 licences-vazirmatn = Písmo perských stránek, pod licencí SIL Open Font License 1.1.
 licences-source-sans = Písmo srbských stránek od společnosti Adobe, pod licencí SIL Open Font License 1.1.
 licences-text = Text licence
+
+# -- what moderators do to a thread
+comment-badge-pinned = Připnuto
+comment-corrected = upravila redakce
+comment-thread-closed = V tomto vlákně už nelze odpovídat.

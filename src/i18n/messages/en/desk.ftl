@@ -423,3 +423,112 @@ queue-undone-many =
        *[other] Undone for { $n } comments.
     }
 queue-undone-some = Undone: { $n }. Decided about since and left as they are: { $missed }.
+# -- deeds on cards
+audit-act-restore = Restored
+audit-act-pin = Pinned
+audit-act-unpin = Unpinned
+audit-act-close-thread = Thread closed
+audit-act-reopen-thread = Thread opened again
+audit-act-close-page = Comments on the page closed
+audit-act-reopen-page = Comments on the page opened again
+audit-act-correct = Edited by the editors
+audit-act-flip = Text direction changed
+audit-act-reply = Answered by the editors
+desk-done-restore = The comment by { $name } is back where it was.
+desk-already-restore = This comment was already restored by { $who }, { $when }.
+desk-done-pin = The comment by { $name } is pinned.
+desk-done-unpin = The comment by { $name } is no longer pinned.
+desk-done-close-thread = The thread of { $name } takes no more replies.
+desk-done-reopen-thread = The thread of { $name } takes replies again.
+desk-done-close-page = The page takes no more comments.
+desk-done-reopen-page = The page takes comments again.
+desk-done-correct = The comment by { $name } has been edited.
+desk-done-flip = The text by { $name } now runs the other way.
+desk-done-reply = Your reply to { $name } is published.
+desk-fault-pin-reply = Only a comment that begins a thread can be pinned.
+desk-fault-pin-many = Three comments are pinned on this page already. Unpin one first.
+desk-restore = Restore
+desk-left = { $n ->
+    [0] None left.
+    [one] One left.
+   *[other] { $n } left.
+}
+desk-undone-many = { $n ->
+    [one] Undone: one change.
+   *[other] Undone: { $n } changes.
+}
+desk-undone-some = Undone: { $n }. Changed since and left as they are: { $missed }.
+desk-page-closed = page closed
+desk-thread-closed = thread closed
+desk-network = Network
+desk-diff = What its author changed
+desk-reason-tell = Send this to the writer
+desk-reply = Reply…
+desk-reply-words = Your reply
+desk-reply-under-site = In the name of the site
+desk-reply-approves = The comment is approved together with your reply.
+desk-reply-send = Publish the reply
+desk-edit = Edit…
+desk-edit-words = Text
+desk-edit-hint = Readers see that it was edited by the editors; the log keeps what stood there before.
+desk-edit-why = Reason, for the log
+desk-edit-save = Save
+desk-more = More…
+desk-pin = Pin
+desk-unpin = Unpin
+desk-close-thread = Close this thread
+desk-reopen-thread = Open this thread
+desk-close-page = Close comments on the page
+desk-reopen-page = Open comments on the page
+desk-flip-ltr = Show left to right
+desk-flip-rtl = Show right to left
+desk-author = About this writer
+desk-card-failed = This was not done: the server did not answer as it should. Try again.
+desk-keys-undo = undo the last decision
+desk-keys-reply = reply
+desk-keys-edit = edit
+desk-keys-author = about the writer
+desk-keys-all = select all
+desk-keys-selected = decide about the selected ones
+desk-keys-queues = go to a state
+desk-keys-close = Close
+desk-author-title = Writer:
+desk-author-is-blocked = This writer is blocked.
+desk-author-until = until { $date }
+desk-author-blocks = All blocks
+desk-author-sent = Sent
+desk-author-rate = Approved, of those decided
+desk-author-ratings = Ratings given
+desk-author-names = Other names
+desk-author-addresses = Email addresses
+desk-author-near = From the same network or address
+desk-author-approve = { $n ->
+    [one] Approve the waiting comment
+   *[other] Approve all { $n } waiting comments
+}
+desk-author-block-open = Block and hide all…
+desk-author-block-lead = { $n ->
+    [one] One comment is rejected and nothing more is taken from this writer. Both can be undone together.
+   *[other] { $n } comments are rejected and nothing more is taken from this writer. All of it can be undone together.
+}
+desk-author-block-reason = Reason
+desk-author-block-days = For how long
+desk-author-block-ever = For good
+desk-author-days = { $n ->
+    [one] One day
+   *[other] { $n } days
+}
+desk-author-block = Block and hide
+desk-author-approved = { $n ->
+    [one] One comment by this writer is approved.
+   *[other] { $n } comments by this writer are approved.
+}
+desk-author-blocked = { $n ->
+    [one] The writer is blocked, one comment is hidden.
+   *[other] The writer is blocked, { $n } comments are hidden.
+}
+desk-author-notes = Notes
+desk-author-note = Note for other moderators
+desk-author-note-add = Add the note
+desk-author-noted = The note is added.
+desk-author-newest = Newest comments

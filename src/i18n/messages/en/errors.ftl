@@ -57,3 +57,4 @@ fault-duplicate = You already sent this comment.
 flash-comment-repeated = You already sent this comment.
 fault-edit-over = The time to edit this comment is over.
 fault-form-broken = The form arrived incomplete. Send it again.
+fault-thread-closed = This thread takes no more replies.

@@ -183,3 +183,8 @@ licences-program = The program that makes these pages; under the MIT licence or 
 licences-vazirmatn = The font of the Persian pages, under the SIL Open Font License 1.1.
 licences-source-sans = The font of the Serbian pages, by Adobe, under the SIL Open Font License 1.1.
 licences-text = Text of the licence
+
+# -- what moderators do to a thread
+comment-badge-pinned = Pinned
+comment-corrected = edited by the editors
+comment-thread-closed = This thread takes no more replies.

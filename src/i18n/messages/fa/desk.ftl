@@ -423,3 +423,112 @@ queue-undone-many =
        *[other] برای { $n } نظر برگردانده شد.
     }
 queue-undone-some = برگردانده شد: { $n }. دربارهٔ این تعداد پس از آن تصمیم گرفته شده بود و دست‌نخورده ماند: { $missed }.
+# -- deeds on cards
+audit-act-restore = به جای پیشین برگشت
+audit-act-pin = سنجاق شد
+audit-act-unpin = از سنجاق درآمد
+audit-act-close-thread = گفت‌وگو بسته شد
+audit-act-reopen-thread = گفت‌وگو دوباره باز شد
+audit-act-close-page = نظردهی در صفحه بسته شد
+audit-act-reopen-page = نظردهی در صفحه دوباره باز شد
+audit-act-correct = تحریریه آن را ویرایش کرد
+audit-act-flip = جهت متن برگردانده شد
+audit-act-reply = تحریریه پاسخ داد
+desk-done-restore = نظر { $name } به جای پیشین خود برگشت.
+desk-already-restore = این نظر را { $who } پیش‌تر به جای پیشین برگردانده است ({ $when }).
+desk-done-pin = نظر { $name } سنجاق شد.
+desk-done-unpin = نظر { $name } دیگر سنجاق‌شده نیست.
+desk-done-close-thread = گفت‌وگوی { $name } دیگر پاسخ نمی‌پذیرد.
+desk-done-reopen-thread = گفت‌وگوی { $name } دوباره پاسخ می‌پذیرد.
+desk-done-close-page = این صفحه دیگر نظر نمی‌پذیرد.
+desk-done-reopen-page = این صفحه دوباره نظر می‌پذیرد.
+desk-done-correct = نظر { $name } ویرایش شد.
+desk-done-flip = جهت متن { $name } برگردانده شد.
+desk-done-reply = پاسخ شما به { $name } منتشر شد.
+desk-fault-pin-reply = تنها نظری را می‌توان سنجاق کرد که آغازگر گفت‌وگو باشد.
+desk-fault-pin-many = سه نظر در این صفحه سنجاق شده است. نخست یکی را از سنجاق درآورید.
+desk-restore = به جای پیشین
+desk-left = { $n ->
+    [0] چیزی نمانده است.
+    [one] { $n } نظر مانده است.
+   *[other] { $n } نظر مانده است.
+}
+desk-undone-many = { $n ->
+    [one] { $n } تغییر بازگردانده شد.
+   *[other] { $n } تغییر بازگردانده شد.
+}
+desk-undone-some = بازگردانده شد: { $n }. پس از آن تغییر کرده و به حال خود ماند: { $missed }.
+desk-page-closed = صفحه بسته است
+desk-thread-closed = گفت‌وگو بسته است
+desk-network = شبکه
+desk-diff = آنچه نویسنده‌اش تغییر داد
+desk-reason-tell = برای نویسنده فرستاده شود
+desk-reply = پاسخ…
+desk-reply-words = پاسخ شما
+desk-reply-under-site = به نام سایت
+desk-reply-approves = با پاسخ شما خود نظر هم تأیید می‌شود.
+desk-reply-send = انتشار پاسخ
+desk-edit = ویرایش…
+desk-edit-words = متن
+desk-edit-hint = خوانندگان می‌بینند که تحریریه آن را ویرایش کرده است؛ متن پیشین در گزارش می‌ماند.
+desk-edit-why = دلیل، برای گزارش
+desk-edit-save = ذخیره
+desk-more = بیشتر…
+desk-pin = سنجاق کردن
+desk-unpin = برداشتن سنجاق
+desk-close-thread = بستن این گفت‌وگو
+desk-reopen-thread = باز کردن این گفت‌وگو
+desk-close-page = بستن نظردهی در این صفحه
+desk-reopen-page = باز کردن نظردهی در این صفحه
+desk-flip-ltr = نمایش چپ‌به‌راست
+desk-flip-rtl = نمایش راست‌به‌چپ
+desk-author = دربارهٔ این نویسنده
+desk-card-failed = انجام نشد: پاسخ سرور درست نبود. دوباره تلاش کنید.
+desk-keys-undo = پس گرفتن آخرین تصمیم
+desk-keys-reply = پاسخ
+desk-keys-edit = ویرایش
+desk-keys-author = دربارهٔ نویسنده
+desk-keys-all = برگزیدن همه
+desk-keys-selected = تصمیم دربارهٔ برگزیده‌ها
+desk-keys-queues = رفتن به یک وضعیت
+desk-keys-close = بستن
+desk-author-title = نویسنده:
+desk-author-is-blocked = این نویسنده مسدود است.
+desk-author-until = تا { $date }
+desk-author-blocks = همهٔ مسدودی‌ها
+desk-author-sent = فرستاده
+desk-author-rate = سهم تأییدشده از تصمیم‌ها
+desk-author-ratings = امتیازهای داده
+desk-author-names = نام‌های دیگر
+desk-author-addresses = نشانی‌های ایمیل
+desk-author-near = از همین شبکه یا نشانی
+desk-author-approve = { $n ->
+    [one] تأیید { $n } نظر منتظر
+   *[other] تأیید هر { $n } نظر منتظر
+}
+desk-author-block-open = مسدود کردن و پنهان کردن همه…
+desk-author-block-lead = { $n ->
+    [one] { $n } نظر رد می‌شود و دیگر چیزی از این نویسنده پذیرفته نمی‌شود. هر دو را می‌توان یکجا بازگرداند.
+   *[other] { $n } نظر رد می‌شود و دیگر چیزی از این نویسنده پذیرفته نمی‌شود. همه را می‌توان یکجا بازگرداند.
+}
+desk-author-block-reason = دلیل
+desk-author-block-days = تا چه زمانی
+desk-author-block-ever = برای همیشه
+desk-author-days = { $n ->
+    [one] { $n } روز
+   *[other] { $n } روز
+}
+desk-author-block = مسدود و پنهان شود
+desk-author-approved = { $n ->
+    [one] { $n } نظر این نویسنده تأیید شد.
+   *[other] { $n } نظر این نویسنده تأیید شد.
+}
+desk-author-blocked = { $n ->
+    [one] نویسنده مسدود و { $n } نظر پنهان شد.
+   *[other] نویسنده مسدود و { $n } نظر پنهان شد.
+}
+desk-author-notes = یادداشت‌ها
+desk-author-note = یادداشت برای بررسی‌کنندگان دیگر
+desk-author-note-add = افزودن یادداشت
+desk-author-noted = یادداشت افزوده شد.
+desk-author-newest = تازه‌ترین نظرها

@@ -54,3 +54,4 @@ fault-duplicate = این نظر را پیش‌تر فرستاده‌اید.
 flash-comment-repeated = این نظر را پیش‌تر فرستاده‌اید.
 fault-edit-over = زمان ویرایش این نظر گذشته است.
 fault-form-broken = فرم ناقص رسید. دوباره بفرستید.
+fault-thread-closed = این گفت‌وگو دیگر پاسخ نمی‌پذیرد.

@@ -162,3 +162,8 @@ licences-program = برنامه‌ای که این صفحه‌ها را می‌�
 licences-vazirmatn = قلم صفحه‌های فارسی، کاری از صابر راستی‌کردار و همکاران، زیر پروانهٔ SIL Open Font License { "۱٫۱" }.
 licences-source-sans = قلم صفحه‌های صربی، کاری از ادوبی، زیر پروانهٔ SIL Open Font License { "۱٫۱" }.
 licences-text = متن پروانه
+
+# -- what moderators do to a thread
+comment-badge-pinned = سنجاق‌شده
+comment-corrected = ویرایش‌شده به دست تحریریه
+comment-thread-closed = این گفت‌وگو دیگر پاسخ نمی‌پذیرد.

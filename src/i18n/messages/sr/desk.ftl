@@ -444,3 +444,119 @@ queue-undone-many =
        *[other] Опозвано за { $n } коментара.
     }
 queue-undone-some = Опозвано: { $n }. О њима је у међувремену одлучено и остали су како јесу: { $missed }.
+# -- deeds on cards
+audit-act-restore = Враћено на претходно место
+audit-act-pin = Истакнуто
+audit-act-unpin = Више није истакнуто
+audit-act-close-thread = Расправа затворена
+audit-act-reopen-thread = Расправа поново отворена
+audit-act-close-page = Коментари на страници затворени
+audit-act-reopen-page = Коментари на страници поново отворени
+audit-act-correct = Изменило уредништво
+audit-act-flip = Смер текста промењен
+audit-act-reply = Одговорило уредништво
+desk-done-restore = Коментар који је послао { $name } враћен је где је био.
+desk-already-restore = Овај коментар је већ враћен на претходно место. Одлука: { $who }, { $when }.
+desk-done-pin = Коментар који је послао { $name } истакнут је.
+desk-done-unpin = Коментар који је послао { $name } више није истакнут.
+desk-done-close-thread = У расправи коју је почео { $name } више се не може одговарати.
+desk-done-reopen-thread = У расправи коју је почео { $name } поново се може одговарати.
+desk-done-close-page = Страница више не прима коментаре.
+desk-done-reopen-page = Страница поново прима коментаре.
+desk-done-correct = Коментар који је послао { $name } измењен је.
+desk-done-flip = Текст који је послао { $name } сада тече у другом смеру.
+desk-done-reply = Ваш одговор за { $name } је објављен.
+desk-fault-pin-reply = Истаћи се може само коментар којим почиње расправа.
+desk-fault-pin-many = На овој страници су већ истакнута три коментара. Прво скините један.
+desk-restore = На претходно место
+desk-left = { $n ->
+    [0] Ништа више не чека.
+    [one] Још { $n } коментар.
+    [few] Још { $n } коментара.
+   *[other] Још { $n } коментара.
+}
+desk-undone-many = { $n ->
+    [one] Поништена је { $n } измена.
+    [few] Поништене су { $n } измене.
+   *[other] Поништено је { $n } измена.
+}
+desk-undone-some = Поништено: { $n }. У међувремену промењено и остављено: { $missed }.
+desk-page-closed = страница је затворена
+desk-thread-closed = расправа је затворена
+desk-network = Мрежа
+desk-diff = Шта је аутор изменио
+desk-reason-tell = Пошаљи ово аутору
+desk-reply = Одговори…
+desk-reply-words = Ваш одговор
+desk-reply-under-site = У име сајта
+desk-reply-approves = Уз ваш одговор се одобрава и коментар.
+desk-reply-send = Објави одговор
+desk-edit = Измени…
+desk-edit-words = Текст
+desk-edit-hint = Читаоци виде да је измену унело уредништво; претходни текст остаје у дневнику.
+desk-edit-why = Разлог, за дневник
+desk-edit-save = Сачувај
+desk-more = Још…
+desk-pin = Истакни
+desk-unpin = Скини истицање
+desk-close-thread = Затвори ову расправу
+desk-reopen-thread = Отвори ову расправу
+desk-close-page = Затвори коментаре на страници
+desk-reopen-page = Отвори коментаре на страници
+desk-flip-ltr = Прикажи слева надесно
+desk-flip-rtl = Прикажи здесна налево
+desk-author = О овом аутору
+desk-card-failed = Није урађено: сервер није одговорио како треба. Покушајте поново.
+desk-keys-undo = поништи последњу одлуку
+desk-keys-reply = одговори
+desk-keys-edit = измени
+desk-keys-author = о аутору
+desk-keys-all = изабери све
+desk-keys-selected = одлучи о изабранима
+desk-keys-queues = пређи на стање
+desk-keys-close = Затвори
+desk-author-title = Аутор:
+desk-author-is-blocked = Овај аутор је блокиран.
+desk-author-until = до { $date }
+desk-author-blocks = Све блокаде
+desk-author-sent = Послато
+desk-author-rate = Одобрено, од одлучених
+desk-author-ratings = Дате оцене
+desk-author-names = Друга имена
+desk-author-addresses = Имејл адресе
+desk-author-near = Са исте мреже или адресе
+desk-author-approve = { $n ->
+    [one] Одобри { $n } коментар на чекању
+    [few] Одобри сва { $n } коментара на чекању
+   *[other] Одобри свих { $n } коментара на чекању
+}
+desk-author-block-open = Блокирај и сакриј све…
+desk-author-block-lead = { $n ->
+    [one] Одбија се { $n } коментар и од овог аутора се више ништа не прима. Све се може поништити заједно.
+    [few] Одбијају се { $n } коментара и од овог аутора се више ништа не прима. Све се може поништити заједно.
+   *[other] Одбија се { $n } коментара и од овог аутора се више ништа не прима. Све се може поништити заједно.
+}
+desk-author-block-reason = Разлог
+desk-author-block-days = На колико дуго
+desk-author-block-ever = Заувек
+desk-author-days = { $n ->
+    [one] { $n } дан
+    [few] { $n } дана
+   *[other] { $n } дана
+}
+desk-author-block = Блокирај и сакриј
+desk-author-approved = { $n ->
+    [one] Одобрен је { $n } коментар овог аутора.
+    [few] Одобрена су { $n } коментара овог аутора.
+   *[other] Одобрено је { $n } коментара овог аутора.
+}
+desk-author-blocked = { $n ->
+    [one] Аутор је блокиран, сакривен је { $n } коментар.
+    [few] Аутор је блокиран, сакривена су { $n } коментара.
+   *[other] Аутор је блокиран, сакривено је { $n } коментара.
+}
+desk-author-notes = Белешке
+desk-author-note = Белешка за друге модераторе
+desk-author-note-add = Додај белешку
+desk-author-noted = Белешка је додата.
+desk-author-newest = Најновији коментари

@@ -190,3 +190,8 @@ licences-program = Програм који прави ове странице; �
 licences-vazirmatn = Фонт персијских страница, под лиценцом SIL Open Font License 1.1.
 licences-source-sans = Фонт српских страница, рад компаније Adobe, под лиценцом SIL Open Font License 1.1.
 licences-text = Текст лиценце
+
+# -- what moderators do to a thread
+comment-badge-pinned = Истакнуто
+comment-corrected = изменило уредништво
+comment-thread-closed = У овој расправи више није могуће одговарати.

@@ -1,0 +1,112 @@
+//! Taking back what a line of the log tells of, or the whole deed that it is a part of.
+
+use super::decide::{Decided, Deed, take_back};
+use super::log::{Line, undoable};
+use super::mark::Mark;
+use super::{blocks, store};
+use crate::articles;
+use crate::audit::{self, Entry, SubjectKind};
+use crate::comments::store::Whole;
+use crate::config::random_token;
+use crate::db::Tx;
+use crate::entities::ids::{BlockId, LogEntryId, PageId};
+use crate::error::{Error, Result};
+
+/// How taking back went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Undone {
+    /// One comment is as it was, or why not.
+    One {
+        /// How it went.
+        done: Decided,
+        /// The comment.
+        id: String,
+    },
+    /// So many things are as they were; so many have changed since and are left as they are.
+    Many {
+        /// Taken back.
+        n_done: i64,
+        /// Left.
+        n_missed: i64,
+        /// A comment whose deed it was, if it was of one.
+        id: Option<String>,
+    },
+}
+
+/// Takes back the deed that this line belongs to, within the caller's transaction.
+pub(super) async fn undo(tx: &Tx, deed: Deed<'_>, id: LogEntryId) -> Result<Undone> {
+    let line = store::line(tx, id).await?.ok_or(Error::NotFound)?;
+    let lines = match &line.batch {
+        Some(batch) => store::lines_of_batch(tx, batch).await?,
+        None if line.subject == SubjectKind::Comment => {
+            let comment = store::lock_by_id(tx, deed.by, line.comment_id).await?.ok_or(Error::NotFound)?;
+            let id = comment.public_id.clone();
+            return Ok(Undone::One { done: undo_comment(tx, deed, comment, &line).await?, id });
+        }
+        None => vec![line],
+    };
+    let together = random_token()?;
+    let deed = Deed { batch: (lines.len() > 1).then_some(&together), ..deed };
+    let mut id = None;
+    let (mut n_done, mut n_missed) = (0, 0);
+    // The newest first, as they were done one upon the other.
+    for line in lines.iter().rev() {
+        if undo_part(tx, deed, line, &mut id).await? { n_done += 1 } else { n_missed += 1 }
+    }
+    Ok(Undone::Many { n_done, n_missed, id })
+}
+
+/// Tells whether it could be taken back.
+async fn undo_part(tx: &Tx, deed: Deed<'_>, line: &Line, id: &mut Option<String>) -> Result<bool> {
+    if line.subject == SubjectKind::Article {
+        return undo_page(tx, deed, line).await;
+    }
+    if line.subject == SubjectKind::Block {
+        let gone =
+            blocks::remove(tx, line.site, deed.by, BlockId(line.comment_id.0), deed.batch, deed.now_ms);
+        return Ok(gone.await?.is_some());
+    }
+    if line.subject != SubjectKind::Comment {
+        return Ok(false);
+    }
+    // What is gone, or out of sight of this account, is left as it is.
+    let Some(comment) = store::lock_by_id(tx, deed.by, line.comment_id).await? else { return Ok(false) };
+    if line.mark().is_none() {
+        *id = Some(comment.public_id.clone());
+    }
+    Ok(matches!(undo_comment(tx, deed, comment, line).await?, Decided::Done { .. }))
+}
+
+async fn undo_comment(tx: &Tx, deed: Deed<'_>, comment: Whole, line: &Line) -> Result<Decided> {
+    let lines = store::lines_of(tx, comment.id).await?;
+    match undoable(&lines, comment.state) {
+        Some(newest) if newest.id == line.id => take_back(tx, deed, (comment, lines), line).await,
+        Some(_) | None => Ok(Decided::Overtaken { now: comment.state, last: lines.into_iter().next_back() }),
+    }
+}
+
+/// Opens a page that this line says was closed, or closes it.
+async fn undo_page(tx: &Tx, deed: Deed<'_>, line: &Line) -> Result<bool> {
+    let number = line.comment_id.0;
+    if !store::is_page_within(tx, deed.by, PageId(number)).await? {
+        return Err(Error::NotFound);
+    }
+    let lines = store::lines_about(tx, (SubjectKind::Article, number)).await?;
+    let is_undone = |one: &Line| lines.iter().any(|other| other.undoes == Some(one.id));
+    let newest = lines.iter().rev().find(|one| one.mark().is_some() && !is_undone(one));
+    if newest.is_none_or(|newest| newest.id != line.id) {
+        return Ok(false);
+    }
+    let since = (line.mark() == Some(Mark::ReopenPage)).then_some(deed.now_ms);
+    if !articles::close(tx, PageId(number), since).await? {
+        return Ok(false);
+    }
+    let about = (SubjectKind::Article, number);
+    let entry = Entry {
+        undoes: Some(line.id),
+        batch: deed.batch,
+        ..Entry::new(line.site, deed.by.actor(), about, "undo")
+    };
+    audit::write(tx, entry, deed.now_ms).await?;
+    Ok(true)
+}
