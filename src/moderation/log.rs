@@ -33,8 +33,6 @@ pub struct Line {
     pub to: Option<CommentState>,
     /// Why.
     pub reason: Option<String>,
-    /// What stood there before, where the act changed more than the state.
-    pub before: Option<String>,
     /// What all lines of one deed have in common.
     pub batch: Option<String>,
     /// The line that this one undid.
@@ -78,7 +76,6 @@ impl From<log_entry::Model> for Line {
             from: row.from_state.as_deref().and_then(state_of),
             to: row.to_state.as_deref().and_then(state_of),
             reason: row.reason,
-            before: row.before,
             batch: row.batch,
             undoes: row.undoes_id,
             before: row.before,
@@ -115,7 +112,6 @@ mod tests {
             from: Some(from),
             to: Some(to),
             reason: None,
-            before: None,
             batch: None,
             undoes: None,
             before: None,

@@ -87,6 +87,7 @@ mod tests {
                 to: Some(CommentState::Held),
                 reason: None,
                 before: None,
+                after: None,
                 batch: None,
                 undoes: undoes.map(LogEntryId),
             })

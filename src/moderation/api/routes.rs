@@ -163,6 +163,7 @@ impl Wanted {
             Verb::Spam => Decision::Spam,
             Verb::NotSpam => Decision::NotSpam,
             Verb::Trash => Decision::Trash,
+            Verb::Restore => Decision::Restore,
             Verb::Undo => Decision::Undo,
         })
     }
