@@ -64,7 +64,7 @@ async fn decide_one(desk: &Desk<'_>, id: &str, verb: Verb, form: &One<'_>) -> Re
     let decide = async |tx: &Tx| {
         let decided = within(tx, now_ms, &desk.by, id, &decision, seen).await?;
         if let Decided::Done { id, site, to, .. } = &decided
-            && form.tell
+            && form.tells()
         {
             tell(tx, (*site, *id), *to, now_ms).await?;
         }

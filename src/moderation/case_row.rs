@@ -11,6 +11,8 @@ use super::log::Line;
 use super::mark::Mark;
 use super::pages::Reading;
 use super::reports::{Reports, reported};
+use super::store::Place;
+use crate::comments::store::Whole;
 use crate::entities::comment::CommentState;
 use crate::entities::log_entry::ActorKind;
 use crate::i18n::{self, Args, Locale, calendar, numbers};
@@ -129,10 +131,7 @@ impl CaseRow {
 pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
     let (comment, locale) = (case.waiting.comment, reading.locale);
     let can = |verb: Verb| verb.leads_from(comment.state).is_some();
-    let (url, title, title_lang) = case.place.as_ref().map_or_else(
-        || (format!("/comments/{}", comment.public_id), String::new(), locale.tag().to_owned()),
-        |place| (slug::encode(&place.path), place.title.clone(), place.lang.clone()),
-    );
+    let (url, title, title_lang) = placed(case.place.as_ref(), &comment.public_id, locale);
     let is_page_closed = case.place.as_ref().is_some_and(|place| place.is_closed);
     let fits = |mark: Mark| mark.fits(comment.state);
     let own_locale = comment.lang.as_deref().and_then(Locale::parse).unwrap_or(locale);
@@ -150,12 +149,7 @@ pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
         is_edited: comment.edited_at.is_some(),
         goes_at,
         dir: comment.dir.as_str(),
-        parent: case.parent.map(|parent| ParentRow {
-            text: plain::excerpt(&parent.body_source, PARENT_GRAPHEMES),
-            name: parent.author_name,
-            lang: parent.lang,
-            dir: parent.dir.as_str(),
-        }),
+        parent: case.parent.map(parent_row),
         reasons: reasons(locale, &case.waiting.reasons),
         sum: (case.waiting.score != 0).then(|| points(locale, case.waiting.score)),
         rules: case.waiting.rules,
@@ -193,6 +187,23 @@ pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
         title,
         title_lang,
     }
+}
+
+fn parent_row(parent: Whole) -> ParentRow {
+    ParentRow {
+        text: plain::excerpt(&parent.body_source, PARENT_GRAPHEMES),
+        name: parent.author_name,
+        lang: parent.lang,
+        dir: parent.dir.as_str(),
+    }
+}
+
+/// Where it can be read, the title there and its language.
+fn placed(place: Option<&Place>, id: &str, locale: Locale) -> (String, String, String) {
+    place.map_or_else(
+        || (format!("/comments/{id}"), String::new(), locale.tag().to_owned()),
+        |place| (slug::encode(&place.path), place.title.clone(), place.lang.clone()),
+    )
 }
 
 /// Stored reasons in words; what has no words is left out.

@@ -26,8 +26,8 @@ pub(super) struct One<'r> {
     #[field(default = "")]
     pub note: &'r str,
     /// Whether its writer is to hear of it.
-    #[field(default = false)]
-    pub tell: bool,
+    #[field(default = "")]
+    pub tell: &'r str,
     /// The place on the desk to go back to.
     #[field(default = "")]
     pub back: &'r str,
@@ -62,6 +62,11 @@ pub(super) struct Many<'r> {
 }
 
 impl One<'_> {
+    /// Whether its writer is to hear of it: a ticked box, whatever its value.
+    pub(super) fn tells(&self) -> bool {
+        !matches!(self.tell, "" | "0" | "false" | "off" | "no")
+    }
+
     /// What was before the moderator's eyes, if the form says so.
     pub(super) fn seen(&self) -> Option<Seen> {
         state_of(self.seen).map(|state| Seen { state, revision: self.revision })

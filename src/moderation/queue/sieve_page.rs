@@ -15,6 +15,8 @@ struct Row {
     /// Its name, or else the message that names it.
     name: Option<String>,
     name_key: Option<&'static str>,
+    /// The language of its name, where that is not the desk's.
+    lang: Option<String>,
     is_chosen: bool,
 }
 
@@ -25,11 +27,16 @@ impl Row {
             value: value.to_owned(),
             name: Some(name.to_owned()),
             name_key: None,
+            lang: None,
         }
     }
 
+    fn in_lang(self, tag: &str) -> Row {
+        Row { lang: Some(tag.to_owned()), ..self }
+    }
+
     fn keyed(value: &str, key: &'static str, is_chosen: bool) -> Row {
-        Row { value: value.to_owned(), name: None, name_key: Some(key), is_chosen }
+        Row { value: value.to_owned(), name: None, name_key: Some(key), lang: None, is_chosen }
     }
 }
 
@@ -80,12 +87,16 @@ pub(super) fn sieve(reading: Reading, filter: &Filter, choices: &Choices, accoun
     Sieve {
         sorts: sorts(filter),
         sites: sites.iter().map(|(id, name)| Row::named(&id.to_string(), name, site.as_deref())).collect(),
-        articles: choices.articles.iter().map(|(path, title)| Row::named(path, title, None)).collect(),
+        articles: choices
+            .articles
+            .iter()
+            .map(|(path, title, lang)| Row::named(path, title, None).in_lang(lang))
+            .collect(),
         article: filter.article.clone(),
         langs: choices
             .langs
             .iter()
-            .map(|tag| Row::named(tag, &lang_name(tag), filter.lang.as_deref()))
+            .map(|tag| Row::named(tag, &lang_name(tag), filter.lang.as_deref()).in_lang(tag))
             .collect(),
         kinds: Kind::ALL
             .iter()
@@ -136,8 +147,10 @@ fn lang_name(tag: &str) -> String {
 }
 
 fn chips(locale: Locale, filter: &Filter, choices: &Choices, accounts: &[Account]) -> Vec<Chip> {
-    let named = |rows: &[(String, String)], value: &str| {
-        rows.iter().find(|(one, _)| one == value).map_or_else(|| value.to_owned(), |(_, name)| name.clone())
+    let named = |rows: &[(String, String, String)], value: &str| {
+        rows.iter()
+            .find(|(one, _, _)| one == value)
+            .map_or_else(|| value.to_owned(), |(_, name, _)| name.clone())
     };
     let chip = |(name, value): (&'static str, String)| {
         let (name_key, value, value_key) = match name {

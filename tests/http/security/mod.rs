@@ -107,6 +107,7 @@ fn posts(app: &TestApp, id: &str) -> Vec<String> {
                 .replace("<slug>", "first")
                 .replace("<id>", id)
                 .replace("<batch>", id)
+                .replace("<line>", "1")
                 .replace("<key>", "key")
         })
         .collect();

@@ -223,7 +223,7 @@ log-n =
        *[other] { $n } řádků
     }
 log-empty = Nic takového v záznamu není.
-log-about = O čem
+log-about = O čem
 log-change = Změna
 log-before = Před tím
 log-after = Potom
@@ -253,6 +253,10 @@ audit-subject-survey = Anketa
 audit-act-ratings-set-aside = Hodnocení odložena
 audit-act-ratings-restore = Hodnocení vrácena
 audit-act-import-articles = Importovány články
+audit-act-erase = Smazáno vše o jedné adrese
+audit-act-end-letters = Dopisy ukončeny
+audit-act-refuse-letters = Všechny dopisy odmítnuty
+audit-act-take-along = Staženy údaje o adrese
 log-told-link = odkazem
 log-told-code = s kódem
 log-told-recovery-code = se záložním kódem

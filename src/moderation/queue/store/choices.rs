@@ -16,8 +16,8 @@ pub(in crate::moderation::queue) struct Choices {
     pub sites: Vec<(i64, String)>,
     /// Tags of the languages that articles are in.
     pub langs: Vec<String>,
-    /// Path and title of the newest articles.
-    pub articles: Vec<(String, String)>,
+    /// Path, title and language of the newest articles.
+    pub articles: Vec<(String, String, String)>,
 }
 
 /// What an account can choose from.
@@ -40,7 +40,7 @@ pub(in crate::moderation::queue) async fn choices(
         sites: sites.all(db).await?.into_iter().map(|row| (row.id.0, row.name)).collect(),
         langs: pages.clone().column(page::Column::Lang).distinct().into_tuple().all(db).await?,
         articles: pages
-            .columns([page::Column::Path, page::Column::Title])
+            .columns([page::Column::Path, page::Column::Title, page::Column::Lang])
             .order_by_desc(page::Column::Id)
             .limit(MOST_ARTICLES)
             .into_tuple()

@@ -2,11 +2,13 @@
 
 use nazar::accounts::Role;
 
-use crate::accounts::{admin, moderator, signed_in};
+use crate::accounts::{moderator, signed_in};
 use crate::app::{ANSWER, Browser, TestApp};
 use crate::captcha::{ON_A, picture, with_articles};
 use crate::page::Page;
 use crate::query::{number, text};
+
+mod authors;
 
 const FRAGMENT: &str = "application/vnd.nazar.fragment+html";
 
@@ -374,70 +376,7 @@ async fn what_its_writer_changed_is_shown_word_by_word_and_goes_when_taken_back(
     assert_eq!(page.all(".case__diff del"), ["harmless"]);
 
     assert_eq!(reader.post(&format!("/comments/{id}/withdrawal"), &[]).await.status, 303);
-    let kept = "SELECT COUNT(*) AS x FROM log_entry WHERE before IS NOT NULL OR after IS NOT NULL";
+    let kept = "SELECT COUNT(*) AS x FROM log_entry WHERE subject_kind = 'comment' AND \
+                (before IS NOT NULL OR after IS NOT NULL)";
     assert_eq!(number(&app, kept).await, 0, "words taken back are nowhere");
-}
-
-#[rocket::async_test]
-async fn everything_of_one_writer_is_approved_and_undone_as_one() {
-    let app = with_articles().await;
-    let browser = moderator(&app).await;
-    let reader = app.browser();
-    let id = write(&reader, "the first of two", &[]).await;
-    write(&reader, "the second of two", &[]).await;
-    comment(&app, "somebody else").await;
-    let url = format!("/desk/authors/{}", of(&app, "reader_key", &id).await);
-
-    let page = browser.get(&url).await;
-    assert_eq!((page.status, page.all(".case").len()), (200, 2), "{}", page.text());
-    assert_eq!(browser.post(&format!("{url}/approval"), &[]).await.status, 303);
-    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment WHERE state = 'published'").await, 2);
-
-    assert_eq!(toast(&browser).await.status, 303);
-    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment WHERE state = 'held'").await, 3);
-}
-
-#[rocket::async_test]
-async fn a_writer_is_blocked_and_hidden_in_one_step_and_undone_as_one() {
-    let app = with_articles().await;
-    let browser = moderator(&app).await;
-    let reader = app.browser();
-    let id = write(&reader, "the first insult", &[]).await;
-    write(&reader, "the second insult", &[]).await;
-    act(&browser, &id, "approval", "held").await;
-    let url = format!("/desk/authors/{}", of(&app, "reader_key", &id).await);
-
-    let fields = [("reason", "insults"), ("days", "7")];
-    assert_eq!(browser.post(&format!("{url}/block"), &fields).await.status, 303);
-    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment WHERE state = 'rejected'").await, 2);
-    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM block").await, 1);
-    assert_eq!(number(&app, "SELECT COUNT(DISTINCT batch) AS x FROM log_entry").await, 1);
-    assert_eq!(browser.get(&url).await.all(".notice--bad").len(), 1);
-
-    let line = number(&app, "SELECT MIN(id) AS x FROM log_entry WHERE batch IS NOT NULL").await;
-    assert_eq!(browser.post(&format!("/desk/log/{line}/undo"), &[]).await.status, 303);
-    assert_eq!(of(&app, "state", &id).await, "published");
-    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment WHERE state = 'held'").await, 1);
-    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM block").await, 0);
-}
-
-#[rocket::async_test]
-async fn addresses_and_neighbours_of_a_writer_are_for_administrators() {
-    let app = with_articles().await;
-    let id = write(&app.browser(), "one browser", &[("email", "ann@example.org")]).await;
-    write(&app.browser(), "another browser", &[("email", "ann@example.org")]).await;
-    let url = format!("/desk/authors/{}", of(&app, "reader_key", &id).await);
-
-    let seen = admin(&app).await.get(&url).await;
-    assert!(seen.text().contains("ann@example.org"));
-    assert_eq!(seen.all("#near-name").len(), 1);
-    let browser = moderator(&app).await;
-    let hidden = browser.get(&url).await;
-    assert!(!hidden.text().contains("ann@example.org"));
-    assert!(hidden.all("#near-name").is_empty());
-
-    let noted = browser.post(&format!("{url}/notes"), &[("body", "یادداشت")]).await;
-    assert_eq!(noted.status, 303);
-    assert!(browser.get(&url).await.first(".author__notes").unwrap().contains("یادداشت"));
-    assert_eq!(browser.get("/desk/authors/nobody").await.status, 404);
 }
