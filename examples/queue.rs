@@ -3,6 +3,11 @@
 //! `cargo run --release --example queue -- [COMMENTS] [HELD] [postgres://…/an_empty_database]`
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench fails by panicking")]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is rolled is small and not below zero"
+)]
 
 use std::fmt::Write as _;
 use std::io::Write as _;

@@ -216,7 +216,7 @@ async fn block(tools: &Tools<'_>, db: &Tx, asked: Asked<'_>) -> Result<Option<Bl
     let secret = &tools.settings.server.secret_key;
     let address = match asked.was {
         Some(was) => was.author_email.as_deref(),
-        None => asked.draft.email.as_ref().map(|email| email.as_str()),
+        None => asked.draft.email.as_ref().map(super::comment::Email::as_str),
     };
     let mut network_keys = policies::network_keys(secret, asked.visitor.address);
     network_keys.push(asked.visitor.network_key.clone());

@@ -82,7 +82,7 @@ impl LimitKind {
         let (count, per_s) = match self {
             Self::CommentNetwork => (10, 600),
             Self::CommentGlobal => (300, 60),
-            Self::CommentAuthor => (30, 3600),
+            Self::CommentAuthor | Self::ReportNetwork => (30, 3600),
             Self::HeldNetwork => (6, 600),
             Self::HeldAuthor => (4, 600),
             Self::HeldArticle => (30, 600),
@@ -92,7 +92,6 @@ impl LimitKind {
             Self::PictureGlobal | Self::ProofGlobal => (1200, 60),
             Self::RatingNetwork => (60, 3600),
             Self::RatingGlobal => (3000, 60),
-            Self::ReportNetwork => (30, 3600),
             Self::ReportAuthor => (10, 3600),
             Self::LetterNetwork => (20, 3600),
             Self::LoginNetwork => (20, 900),

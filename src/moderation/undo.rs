@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 
 /// How taking back went.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one lives for a moment, and there is never a list of them")]
 pub(super) enum Undone {
     /// One comment is as it was, or why not.
     One {

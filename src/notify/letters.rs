@@ -57,7 +57,7 @@ impl<'a, T> Draft<'a, T> {
     }
 }
 
-impl<'a> Desk<'a> {
+impl Desk<'_> {
     /// Renders a letter.
     pub(super) fn write(self, draft: &Draft<'_, impl Serialize>) -> Result<Rendered> {
         let to = draft.to;

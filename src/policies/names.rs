@@ -25,7 +25,7 @@ impl ReservedName {
         let text = clean_line(text);
         let looks = looks(text.trim_matches('*'));
         let (goes_on_before, goes_on_after) = (text.starts_with('*'), text.ends_with('*'));
-        Self { looks, goes_on_before, goes_on_after, text }
+        Self { text, looks, goes_on_before, goes_on_after }
     }
 
     /// As it was written down.

@@ -48,7 +48,7 @@ async fn confirm(key: &str, door: Door<'_>) -> Result<Answer> {
     door.db
         .write(async |tx| subscriptions::confirm_all(tx, owner.id, reader_key.as_deref(), now_ms).await)
         .await?;
-    back(&door, key, Flash::good("mine-confirmed"))
+    Ok(back(&door, key, Flash::good("mine-confirmed")))
 }
 
 #[post("/mine/<key>/end", data = "<form>")]
@@ -67,7 +67,7 @@ async fn end(key: &str, form: Form<EndForm>, door: Door<'_>) -> Result<Answer> {
             if n > 0 { audit::write(tx, entry, now_ms).await.map(|_line| ()) } else { Ok(()) }
         })
         .await?;
-    back(&door, key, Flash::good("mine-ended"))
+    Ok(back(&door, key, Flash::good("mine-ended")))
 }
 
 #[post("/mine/<key>/language", data = "<form>")]
@@ -75,7 +75,7 @@ async fn put_lang(key: &str, form: Form<LangForm>, door: Door<'_>) -> Result<Ans
     let owner = door.owner(key).await?;
     let lang = Locale::parse(form.lang.trim()).ok_or(Error::NotFound)?;
     door.db.write(async |tx| subscriptions::put_lang(tx, owner.id, lang).await).await?;
-    back(&door, key, Flash::good("mine-language-saved"))
+    Ok(back(&door, key, Flash::good("mine-language-saved")))
 }
 
 /// A file to keep.
@@ -119,7 +119,7 @@ async fn erase_all(key: &str, door: Door<'_>) -> Result<Page> {
     Page::new("privacy/erase.html", &page)
 }
 
-fn back(door: &Door<'_>, key: &str, flash: Flash) -> Result<Answer> {
+fn back(door: &Door<'_>, key: &str, flash: Flash) -> Answer {
     flash.leave(door.jar, door.settings);
-    Ok(Answer::away(format!("/mine/{key}")))
+    Answer::away(format!("/mine/{key}"))
 }

@@ -141,8 +141,12 @@ fn is_between(letter: char) -> bool {
     match letter {
         '\0'..='\u{7F}' => !letter.is_ascii_alphanumeric(),
         '\u{80}'..='\u{BF}' | '\u{D7}' | '\u{F7}' => !letter.is_alphanumeric(),
-        '\u{060C}' | '\u{061B}'..='\u{061F}' | '\u{066A}'..='\u{066D}' | '\u{06D4}' => true,
-        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' => true,
+        '\u{060C}'
+        | '\u{061B}'..='\u{061F}'
+        | '\u{066A}'..='\u{066D}'
+        | '\u{06D4}'
+        | '\u{2000}'..='\u{206F}'
+        | '\u{3000}'..='\u{303F}' => true,
         _ => letter.is_whitespace(),
     }
 }

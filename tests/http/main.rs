@@ -9,6 +9,9 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    clippy::format_push_string,
     reason = "a test crate has no outside, and fails by panicking"
 )]
 

@@ -22,7 +22,7 @@ pub(in crate::accounts) fn routes() -> Vec<Route> {
 }
 
 #[get("/login/reset")]
-async fn ask_page(_door: AtTheDoor, porter: Porter<'_>) -> Result<Page> {
+fn ask_page(_door: AtTheDoor, porter: Porter<'_>) -> Result<Page> {
     pages::ask(porter.locale(), "", &Faults::new())
 }
 

@@ -27,12 +27,11 @@ pub(super) fn off(
     faults: &Faults,
 ) -> Result<Page> {
     let site = porter.secret();
-    let (secret, sealed) = match seal::open(site, account.id, sealed) {
-        Some(secret) => (secret, sealed.to_owned()),
-        None => {
-            let secret = totp::random_secret()?;
-            (secret, seal::seal(site, account.id, &secret)?)
-        }
+    let (secret, sealed) = if let Some(secret) = seal::open(site, account.id, sealed) {
+        (secret, sealed.to_owned())
+    } else {
+        let secret = totp::random_secret()?;
+        (secret, seal::seal(site, account.id, &secret)?)
     };
     let page = OffPage {
         email: &account.email,

@@ -37,6 +37,10 @@ pub(super) struct New<'r> {
     pub back: &'r str,
 }
 
+/// A time that the form does not offer.
+#[derive(Debug)]
+pub(super) struct NoSuchTime;
+
 impl New<'_> {
     /// By what somebody is known.
     pub(super) fn kind(&self) -> Option<BlockKind> {
@@ -45,10 +49,13 @@ impl New<'_> {
             .find(|kind| kind.as_str() == self.kind)
     }
 
-    /// When it ends; the outer nothing is for a time that cannot be chosen.
-    pub(super) fn until(&self, now_ms: i64) -> Option<Option<i64>> {
-        let (days, _) = DAYS.iter().find(|(days, _)| days.to_string() == self.days)?;
-        Some((*days > 0).then(|| now_ms + i64::from(*days) * DAY_MS))
+    /// When it ends, if ever.
+    ///
+    /// # Errors
+    /// A time that cannot be chosen.
+    pub(super) fn until(&self, now_ms: i64) -> Result<Option<i64>, NoSuchTime> {
+        let (days, _) = DAYS.iter().find(|(days, _)| days.to_string() == self.days).ok_or(NoSuchTime)?;
+        Ok((*days > 0).then(|| now_ms + i64::from(*days) * DAY_MS))
     }
 
     /// Why, in one line.

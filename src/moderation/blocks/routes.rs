@@ -77,7 +77,7 @@ struct Whom {
 async fn whom(desk: &Desk<'_>, form: &New<'_>) -> Result<Result<Whom, Faults>> {
     let fault = |field, key| Ok(Err(Faults::one(field, key)));
     let now_ms = desk.reading.now_ms;
-    let (Some(kind), Some(until)) = (form.kind(), form.until(now_ms)) else {
+    let (Some(kind), Ok(until)) = (form.kind(), form.until(now_ms)) else {
         return fault("kind", "block-fault-kind");
     };
     let secret = &desk.settings.server.secret_key;

@@ -20,7 +20,7 @@ pub(super) async fn put_general(db: &Db, by: &Account, wanted: &[NewPolicy], now
                 (Some(was), Some(is)) if was.new == *is => {}
                 (_, Some(is)) => n_changed += usize::from(put_in(tx, by, is, now_ms).await?),
                 (Some(was), None) => {
-                    n_changed += usize::from(remove_in(tx, by, was.id, now_ms).await?.is_some())
+                    n_changed += usize::from(remove_in(tx, by, was.id, now_ms).await?.is_some());
                 }
                 (None, None) => {}
             }

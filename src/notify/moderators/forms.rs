@@ -107,7 +107,7 @@ impl Typed {
                     setting.at_hour = n;
                 }
                 match TimeZone::get(&clean_line(&self.zone)) {
-                    Ok(zone) => setting.zone = zone.iana_name().unwrap_or("UTC").to_owned(),
+                    Ok(zone) => zone.iana_name().unwrap_or("UTC").clone_into(&mut setting.zone),
                     Err(_unknown) => faults.add("zone", "letters-fault-zone"),
                 }
             }

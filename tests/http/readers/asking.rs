@@ -67,7 +67,7 @@ async fn a_link_confirms_by_its_button_once_and_in_its_week() {
     for _ in 0..3 {
         let page = scanner.get(&path).await;
         assert_eq!(page.status, 200);
-        assert_eq!(page.attributes("main form", "action"), [path.clone()]);
+        assert_eq!(page.attributes("main form", "action"), std::slice::from_ref(&path));
         assert!(page.all(".wanted li").join(" ").contains("The first"), "{:?}", page.all("main"));
     }
     comment(&app.browser(), POST, &[]).await;

@@ -84,8 +84,8 @@ impl Wanted<'_> {
 
     fn sorted(&self) -> Select<Entity> {
         let (by, order): (SimpleExpr, Order) = match self.filter.sort() {
-            Sort::Oldest => (Expr::col(Column::CreatedAt).into(), Order::Asc),
-            Sort::Newest => (Expr::col(Column::CreatedAt).into(), Order::Desc),
+            Sort::Oldest => (Expr::col(Column::CreatedAt), Order::Asc),
+            Sort::Newest => (Expr::col(Column::CreatedAt), Order::Desc),
             Sort::Urgency => (Expr::cust(URGENCY), Order::Asc),
         };
         self.select().order_by(by, order.clone()).order_by(Column::Id, order)
