@@ -24,7 +24,8 @@ export async function visit(world, options = {}) {
       if (protocol.startsWith('http') && host !== own) faults.push(`request to another host: ${request.url()}`);
     });
     context.on('console', (message) => {
-      const isRefusal = /Failed to load resource.*status of (4\d\d)/.test(message.text());
+      // Refusals are answers, and a check may cut the line itself.
+      const isRefusal = /Failed to load resource.*(status of 4\d\d|INTERNET_DISCONNECTED)/.test(message.text());
       if (message.type() === 'error' && !isRefusal) faults.push(`console: ${message.text()}`);
     });
     context.on('weberror', (error) => faults.push(`script error: ${error.error().message}`));

@@ -8,17 +8,19 @@ import { comment, markOf, once, TEXTS } from './reader.mjs';
 import { shoot } from './shots.mjs';
 
 const WORDS = 'باران کوچه پنجره دریا کتاب انار چراغ بهار قطار نامه سفر خیابان ستاره درخت آواز صبح سایه رود کلید باغ'.split(' ');
+const LETTERS = 'ابپتجچحخدذرزسشصطعغفقکگلمنوهی';
 const N = 30;
 const DAWDLE_MS = 100;
 
 /** Comments of different readers with one word in common, by which the search finds them and no others. */
 async function flood(world, lang, n) {
   const mark = `نشان${Math.random().toString(36).slice(2, 8)}`;
-  const url = (await articles(world, lang))[2];
+  const url = (await articles(world, lang))[1];
   for (let i = 0; i < n; i += 1) {
     const picture = await fetch(`${world.url}/captcha/new.png?page=${new URL(url).pathname}`);
     const cookie = picture.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
-    const words = Array.from({ length: 9 }, (_, k) => WORDS[(i * 7 + k * (i + 3)) % WORDS.length]).join(' ');
+    // Unlike each other and all others: the shield holds what is near to known spam for spam.
+    const words = Array.from({ length: 9 }, () => Array.from({ length: 6 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('')).join(' ');
     const body = new URLSearchParams({ name: `خواننده ${WORDS[i % WORDS.length]}`, body: `${mark} ${words} ${Math.random().toString(36).slice(2, 7)}`, answer: ANSWER });
     const sent = await fetch(`${url}/comments`, { method: 'POST', redirect: 'manual', headers: { cookie, origin: world.url }, body });
     same(sent.status, 303, `comment ${i} is taken`);
@@ -189,7 +191,7 @@ async function marks(world, javaScriptEnabled) {
     await field.fill(`${body} – zkráceno`);
     await card.locator('input[name=mark][value=correct] ~ button').click();
     await until(() => page.locator('article.case', { hasText: 'zkráceno' }).count(), 'the card has the new words');
-    await axe(page);
+    if (javaScriptEnabled) await axe(page);
     await card.locator('.case__reject').last().locator('summary').click();
     await card.locator('button[value=pin]').click();
     await until(() => card.locator('.badge', { hasText: 'Připnuto' }).count(), 'it is pinned');
