@@ -100,7 +100,8 @@ impl Many<'_> {
         let ids: Vec<&str> =
             if self.all { listed.iter().map(|(id, _)| *id).collect() } else { self.ids.clone() };
         let mut chosen: Vec<(String, Option<Seen>)> = Vec::new();
-        for id in ids.into_iter().take(MOST_AT_ONCE) {
+        // PostgreSQL refuses to look for a NUL; no id has one.
+        for id in ids.into_iter().filter(|id| !id.contains('\0')).take(MOST_AT_ONCE) {
             let revision = listed.iter().find(|(one, _)| *one == id).and_then(|(_, revision)| *revision);
             let seen = state_of(self.seen).map(|state| Seen { state, revision });
             if chosen.iter().all(|(one, _)| one != id) {

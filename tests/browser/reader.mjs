@@ -158,7 +158,7 @@ async function enterSends(page, url, lang) {
 /** The trap is there for programs only: not seen, not reached by Tab, named for those who hear it. */
 async function trap(page, url) {
   await page.goto(url);
-  const field = page.locator('[name=homepage]');
+  const field = page.locator('#homepage');
   same(await field.getAttribute('tabindex'), '-1', 'tabindex of the trap');
   same(await field.getAttribute('autocomplete'), 'off', 'autocomplete of the trap');
   ok((await field.evaluate((it) => it.labels[0].textContent.trim())).length > 3, 'the trap has a label');
