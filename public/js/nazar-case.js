@@ -6,6 +6,7 @@ class Case extends HTMLElement {
     if (this.isReady) return;
     this.isReady = true;
     this.addEventListener("submit", this.#send);
+    this.addEventListener("change", this.#fill);
   }
 
   get card() {
@@ -31,6 +32,16 @@ class Case extends HTMLElement {
     // The eye goes on at once; a card that could not be decided stays, and says so.
     if (!url.endsWith("/marks")) this.desk?.goOn(this);
     this.settle(await this.said.send(url, body));
+  };
+
+  // An answer kept at hand is put into the field, where it can still be changed.
+  #fill = (event) => {
+    const body = event.target.name === "saved" ? event.target.selectedOptions[0]?.dataset.body : undefined;
+    if (!body) return;
+    const field = event.target.form.elements.body;
+    field.value = field.value.trim() ? `${field.value.trimEnd()}\n\n${body}` : body;
+    event.target.value = "";
+    field.focus();
   };
 
   settle(answer) {

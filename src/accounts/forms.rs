@@ -71,10 +71,7 @@ impl Replace<'_> {
     /// The new password, or everything that is at fault; `known` is what everybody knows of the account.
     pub(super) fn parse(&self, known: &[&str]) -> Result<Password, Faults> {
         let mut faults = Faults::new();
-        let password = kept(fit_password(self.password, "password", known), &mut faults);
-        if self.password != self.again {
-            faults.add("again", "account-fault-password-differs");
-        }
+        let password = chosen(self.password, self.again, known, &mut faults);
         password.filter(|_| faults.is_empty()).ok_or(faults)
     }
 }
@@ -94,10 +91,7 @@ impl Setup<'_> {
         let name = kept(AccountName::parse(self.name), &mut faults);
         let email = kept(Address::parse(self.email), &mut faults);
         let known = [self.name.trim(), self.email.trim()];
-        let password = kept(fit_password(self.password, "password", &known), &mut faults);
-        if self.password != self.again {
-            faults.add("again", "account-fault-password-differs");
-        }
+        let password = chosen(self.password, self.again, &known, &mut faults);
         match (name, email, password) {
             (Some(name), Some(email), Some(password)) if faults.is_empty() => {
                 Ok((NewAccount { name, email, role: FIRST_ROLE, lang: Some(locale) }, password))
@@ -105,6 +99,15 @@ impl Setup<'_> {
             _ => Err(faults),
         }
     }
+}
+
+/// A password that was typed twice; `known` is what everybody knows of the account.
+pub(super) fn chosen(password: &str, again: &str, known: &[&str], faults: &mut Faults) -> Option<Password> {
+    let fit = kept(fit_password(password, "password", known), faults);
+    if password != again {
+        faults.add("again", "account-fault-password-differs");
+    }
+    fit
 }
 
 pub(super) fn kept<T>(parsed: Result<T, Fault>, faults: &mut Faults) -> Option<T> {

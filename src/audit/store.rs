@@ -44,7 +44,7 @@ pub async fn write(tx: &impl ConnectionTrait, entry: Entry<'_>, now_ms: i64) -> 
     Ok(row.insert(tx).await?.id)
 }
 
-/// Removes what a reader said and was called from all lines about one of their things.
+/// Removes what a reader said and was called, and what was said of them, from all lines about one of their things.
 pub async fn blank(tx: &impl ConnectionTrait, subject: SubjectKind, id: i64) -> Result<()> {
     let of_it = || {
         log_entry::Entity::update_many()
@@ -57,6 +57,7 @@ pub async fn blank(tx: &impl ConnectionTrait, subject: SubjectKind, id: i64) -> 
         .exec(tx)
         .await?;
     of_it()
+        .col_expr(Column::Reason, Expr::value(None::<String>))
         .col_expr(Column::Before, Expr::value(None::<String>))
         .col_expr(Column::After, Expr::value(None::<String>))
         .exec(tx)

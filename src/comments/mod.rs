@@ -9,7 +9,7 @@
 //! - A refusal gives every typed word back.
 //! - Only published comments, and a waiting one to its own writer, are ever shown.
 //!
-//! Owns the tables `comment` and `comment_search`; `report` keeps the table of that name.
+//! Owns the tables `comment` and `comment_search`; `report` keeps the table of that name, `notes` keeps `author_note`.
 
 mod answer;
 mod around;
@@ -24,6 +24,7 @@ mod heard;
 mod index;
 mod judge;
 mod letters;
+pub mod notes;
 pub mod pages;
 mod pass;
 pub mod report;

@@ -1,5 +1,7 @@
 //! The routes of everything that is done to one comment, and of undoing a line of the log.
 
+use std::borrow::Cow;
+
 use rocket::form::Form;
 use rocket::{FromForm, Route, post};
 
@@ -11,12 +13,11 @@ use super::mark::Mark;
 use super::marks::{Marked, Words, mark as make};
 use super::pages::not_done;
 use super::routes::Desk;
+use super::sayings;
 use super::undo::{Undone, undo as take_back};
-use crate::db::Tx;
 use crate::entities::comment::CommentState;
-use crate::entities::ids::{CommentId, LogEntryId, SiteId};
+use crate::entities::ids::{DEFAULT_SITE, LogEntryId, SavedReplyId};
 use crate::error::{Error, Result};
-use crate::outbox::{self, Event};
 use crate::web::{Flash, fault_rows};
 
 /// The routes.
@@ -61,16 +62,7 @@ async fn undo(id: &str, form: Form<One<'_>>, desk: Desk<'_>) -> Result<Answer> {
 
 async fn decide_one(desk: &Desk<'_>, id: &str, verb: Verb, form: &One<'_>) -> Result<Answer> {
     let (decision, seen, now_ms) = (form.decision(verb), form.seen(), desk.reading.now_ms);
-    let decide = async |tx: &Tx| {
-        let decided = within(tx, now_ms, &desk.by, id, &decision, seen).await?;
-        if let Decided::Done { id, site, to, .. } = &decided
-            && form.tells()
-        {
-            tell(tx, (*site, *id), *to, now_ms).await?;
-        }
-        Ok(decided)
-    };
-    let decided = desk.db.write(decide).await?;
+    let decided = desk.db.write(async |tx| within(tx, now_ms, &desk.by, id, &decision, seen).await).await?;
     let (author, undo) = match &decided {
         Decided::Done { author, line, .. } => (author, Some(*line).filter(|_| verb != Verb::Undo)),
         Decided::Again { author } => (author, None),
@@ -83,16 +75,6 @@ async fn decide_one(desk: &Desk<'_>, id: &str, verb: Verb, form: &One<'_>) -> Re
     told(desk, Told { id: Some(id), fate, said, undo }, form.back()).await
 }
 
-/// Its writer is to hear of it.
-async fn tell(
-    tx: &Tx,
-    (site, comment_id): (SiteId, CommentId),
-    state: CommentState,
-    now_ms: i64,
-) -> Result<()> {
-    outbox::push(tx, site, &Event::CommentDecided { comment_id, state }, now_ms).await
-}
-
 /// A mark, with what it needs.
 #[derive(Debug, FromForm)]
 struct Marking<'r> {
@@ -103,6 +85,8 @@ struct Marking<'r> {
     revision: Option<i64>,
     #[field(default = "")]
     body: &'r str,
+    /// The number of an answer kept at hand; what is typed comes beneath it.
+    saved: Option<i64>,
     /// `site` for the name of the site over an answer; otherwise the moderator's own.
     #[field(default = "")]
     under: &'r str,
@@ -118,10 +102,18 @@ async fn mark(id: &str, form: Form<Marking<'_>>, desk: Desk<'_>) -> Result<Answe
     let seen = state_of(form.seen).map(|state| Seen { state, revision: form.revision });
     let name = if form.under == "site" { &desk.settings.site.name } else { &desk.by.name };
     let reason = Some(form.why.trim()).filter(|why| !why.is_empty());
-    let words = Words { body: form.body, name, settings: desk.settings, reason };
+    let body = with_saved(&desk, form.saved, form.body).await?;
+    let words = Words { body: &body, name, settings: desk.settings, reason };
     let deed = Deed::new(&desk.by, desk.reading.now_ms);
     let marked = desk.db.write(async |tx| make(tx, deed, id, (mark, words), seen).await).await;
     answer_mark(&desk, (id, mark), &form, marked).await
+}
+
+/// What was typed, beneath an answer kept at hand if one was chosen.
+async fn with_saved<'r>(desk: &Desk<'_>, saved: Option<i64>, typed: &'r str) -> Result<Cow<'r, str>> {
+    let Some(id) = saved else { return Ok(Cow::Borrowed(typed)) };
+    let saved = sayings::find(desk.db, DEFAULT_SITE, SavedReplyId(id)).await?.ok_or(Error::NotFound)?;
+    Ok(Cow::Owned(format!("{}\n\n{typed}", saved.body).trim_end().to_owned()))
 }
 
 async fn answer_mark(

@@ -107,8 +107,7 @@ async fn fragment(desk: &Desk<'_>, told: Told<'_>, back: String) -> Result<Page>
     let counts = queue::counts(desk.db.r(), &desk.by, desk.reading.now_ms).await?;
     let n = |queue: Queue| i64::try_from(counts.of(queue)).unwrap_or(i64::MAX);
     // The list that was decided in is named by the address to go back to.
-    let named = Queue::ALL.iter().copied().find(|queue| back.contains(&format!("state={}", queue.word())));
-    let list = named.or_else(|| back.starts_with("/desk/comments").then_some(Queue::Held));
+    let list = Queue::of_address(&back);
     let case = match (told.fate, told.id) {
         (Fate::Marked | Fate::Undone, Some(id)) => cases::find(desk.db, &desk.by, id).await?,
         (Fate::Moved | Fate::Late, _) | (_, None) => None,

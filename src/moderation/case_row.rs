@@ -11,9 +11,11 @@ use super::log::Line;
 use super::mark::Mark;
 use super::pages::Reading;
 use super::reports::{Reports, reported};
+use super::sayings::{Saved, SavedKind};
 use super::store::Place;
 use crate::comments::store::Whole;
 use crate::entities::comment::CommentState;
+use crate::entities::ids::SavedReplyId;
 use crate::entities::log_entry::ActorKind;
 use crate::i18n::{self, Args, Locale, calendar, numbers};
 use crate::spam;
@@ -106,18 +108,42 @@ pub(super) struct CaseRow {
     source: String,
     /// What its writer changed, if that brought it back.
     diff: Vec<Piece>,
-    /// The canned reasons to reject it, in its own language: they may be sent to its writer.
+    /// The reasons to reject it, in its own language: they may be sent to its writer.
     grounds: Vec<Ground>,
-    has_email: bool,
+    /// Answers that are kept at hand, in its own language.
+    replies: Vec<SavedReply>,
+    is_awaited: bool,
     /// What was typed into a form of this card that was refused.
     pub typed: Option<Typed>,
 }
 
-/// A reason that can be given.
+/// A reason that can be given: one of the house, or one that moderators wrote down.
 #[derive(Serialize)]
 struct Ground {
-    word: &'static str,
+    word: String,
     text: String,
+}
+
+/// An answer kept at hand.
+#[derive(Serialize)]
+struct SavedReply {
+    id: SavedReplyId,
+    title: String,
+    body: String,
+}
+
+/// The reasons to reject a comment of this language, and the answers to it.
+fn at_hand(locale: Locale, saved: Vec<Saved>) -> (Vec<Ground>, Vec<SavedReply>) {
+    let of_house =
+        REASONS.iter().map(|(word, key)| Ground { word: (*word).to_owned(), text: i18n::text(locale, key) });
+    let (mut grounds, mut replies) = (of_house.collect::<Vec<_>>(), Vec::new());
+    for Saved { id, kind, title, body, .. } in saved {
+        match kind {
+            SavedKind::Reason => grounds.push(Ground { word: body, text: title }),
+            SavedKind::Reply => replies.push(SavedReply { id, title, body }),
+        }
+    }
+    (grounds, replies)
 }
 
 impl CaseRow {
@@ -136,8 +162,7 @@ pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
     let fits = |mark: Mark| mark.fits(comment.state);
     let own_locale = comment.lang.as_deref().and_then(Locale::parse).unwrap_or(locale);
     let diff = case.before.as_deref().map(|before| pieces(before, &comment.body_source)).unwrap_or_default();
-    let goes_at = (comment.state == CommentState::Spam && reading.keep_days > 0 && !case.is_answered)
-        .then(|| case.waiting.since + i64::from(reading.keep_days) * DAY_MS);
+    let (grounds, replies) = at_hand(own_locale, case.at_hand);
     CaseRow {
         state: comment.state.as_str(),
         state_key: state_key(comment.state),
@@ -147,7 +172,7 @@ pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
         at: comment.created_at,
         when: calendar::relative(locale, comment.created_at, reading.now_ms),
         is_edited: comment.edited_at.is_some(),
-        goes_at,
+        goes_at: goes_at(reading, comment.state, case.waiting.since).filter(|_| !case.is_answered),
         dir: comment.dir.as_str(),
         parent: case.parent.map(parent_row),
         reasons: reasons(locale, &case.waiting.reasons),
@@ -176,8 +201,9 @@ pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
         network: comment.network_key.chars().take(NETWORK_SIGNS).collect(),
         source: comment.body_source,
         diff,
-        grounds: REASONS.map(|(word, key)| Ground { word, text: i18n::text(own_locale, key) }).into(),
-        has_email: comment.author_email.is_some(),
+        grounds,
+        replies,
+        is_awaited: case.is_awaited,
         typed: None,
         id: comment.public_id,
         name: comment.author_name,
@@ -187,6 +213,12 @@ pub(super) fn case_row(reading: Reading, case: Case) -> CaseRow {
         title,
         title_lang,
     }
+}
+
+/// When what is taken for spam is deleted.
+fn goes_at(reading: Reading, state: CommentState, since: i64) -> Option<i64> {
+    let is_going = state == CommentState::Spam && reading.keep_days > 0;
+    is_going.then(|| since + i64::from(reading.keep_days) * DAY_MS)
 }
 
 fn parent_row(parent: Whole) -> ParentRow {

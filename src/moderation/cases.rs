@@ -3,14 +3,17 @@
 use std::collections::HashMap;
 
 use super::log::{Line, undoable};
+use super::sayings::{self, Saved};
 use super::store::{self, Past, Place, Waiting};
 use crate::accounts::Account;
 use crate::comments::report::{self, Said};
 use crate::comments::store::Whole;
 use crate::db::Db;
-use crate::entities::ids::{CommentId, PageId};
+use crate::entities::ids::{CommentId, DEFAULT_SITE, PageId};
 use crate::entities::log_entry::ActorKind;
 use crate::error::Result;
+use crate::i18n::Locale;
+use crate::subscriptions;
 
 /// One comment with its surroundings.
 pub(super) struct Case {
@@ -34,6 +37,10 @@ pub(super) struct Case {
     pub is_thread_closed: bool,
     /// What stood there before its writer changed it and brought it back, if nobody has decided since.
     pub before: Option<String>,
+    /// Whether its writer asked to hear what becomes of it.
+    pub is_awaited: bool,
+    /// Words that moderators keep at hand, in its language.
+    pub at_hand: Vec<Saved>,
 }
 
 /// The words that a moderator last could have read, where the writer changed them since.
@@ -41,6 +48,13 @@ fn before_edit(lines: &[Line]) -> Option<String> {
     let since = lines.iter().rev().take_while(|line| line.verb().is_none());
     let edits = since.filter(|line| line.actor == ActorKind::Author && line.act == "edit");
     edits.last().and_then(|line| line.before.clone())
+}
+
+/// The words kept at hand in the language of a comment, or of its page where nobody knows that.
+fn in_language_of(comment: &Whole, place: Option<&Place>, saved: &[Saved]) -> Vec<Saved> {
+    let lang = comment.lang.as_deref().or(place.map(|place| &*place.lang)).and_then(Locale::parse);
+    let is_spoken = |saved: &&Saved| lang.is_some_and(|lang| saved.lang == lang.tag());
+    saved.iter().filter(is_spoken).cloned().collect()
 }
 
 /// The case of one comment, if the account may see it.
@@ -67,6 +81,8 @@ pub(super) async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
     let ids: Vec<CommentId> = found.iter().map(|one| one.comment.id).collect();
     let answered = crate::comments::store::answered(db.r(), ids.clone()).await?;
     let mut reports = report::reports_of(db, ids.clone()).await?;
+    let awaited = subscriptions::verdicts_awaited(db.r(), &ids).await?;
+    let saved = sayings::list(db, DEFAULT_SITE).await?;
     let mut lines: HashMap<CommentId, Vec<Line>> = HashMap::new();
     for line in store::lines_of_many(db.r(), ids).await? {
         lines.entry(line.comment_id).or_default().push(line);
@@ -75,8 +91,11 @@ pub(super) async fn gather(db: &Db, found: Vec<Waiting>) -> Result<Vec<Case>> {
     for waiting in found {
         let comment = &waiting.comment;
         let own = lines.remove(&comment.id).unwrap_or_default();
+        let place = places.get(&comment.page_id).cloned();
         cases.push(Case {
-            place: places.get(&comment.page_id).cloned(),
+            is_awaited: awaited.contains(&comment.id),
+            at_hand: in_language_of(comment, place.as_ref(), &saved),
+            place,
             parent: comment.parent_id.and_then(|id| parents.get(&id).cloned()),
             past: pasts.get(&comment.reader_key).copied().unwrap_or_default(),
             reports: reports.remove(&comment.id).unwrap_or_default(),

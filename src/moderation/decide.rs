@@ -11,7 +11,7 @@ use crate::comments::store::Whole;
 use crate::comments::{self, report};
 use crate::db::{Db, Tx};
 use crate::entities::comment::CommentState;
-use crate::entities::ids::{CommentId, LogEntryId, SiteId};
+use crate::entities::ids::LogEntryId;
 use crate::error::{Error, Result};
 use crate::outbox::{self, Event};
 use crate::subscriptions;
@@ -68,18 +68,10 @@ impl Seen {
 pub enum Decided {
     /// It is done and written down.
     Done {
-        /// The number of the comment.
-        id: CommentId,
-        /// Its site.
-        site: SiteId,
         /// Who wrote the comment.
         author: String,
         /// The line that tells of it.
         line: LogEntryId,
-        /// Where it was.
-        from: CommentState,
-        /// Where it is now.
-        to: CommentState,
     },
     /// The same person had decided the same already: a double click.
     Again {
@@ -142,8 +134,8 @@ pub(super) async fn settle(
     }
     let done = match target(verb, &comment, &lines) {
         Some(to) => {
-            let entry =
-                store::Decided { comment: &comment, verb, to, reason: decision.reason(), undoes: None };
+            let (reason, tells_why) = (decision.reason(), decision.tells_why());
+            let entry = store::Decided { comment: &comment, verb, to, reason, tells_why, undoes: None };
             move_to(tx, deed, entry).await?
         }
         None => None,
@@ -182,21 +174,19 @@ pub(super) async fn take_back(
 ) -> Result<Decided> {
     let Some(mark) = line.mark() else {
         let to = line.from.unwrap_or(comment.state);
-        let entry =
-            store::Decided { comment: &comment, verb: Verb::Undo, to, reason: None, undoes: Some(line) };
+        let entry = store::Decided::undoing(&comment, line, to);
         let done = move_to(tx, deed, entry).await?;
         return Ok(done.unwrap_or_else(|| not_done(deed.by, Verb::Undo, comment, lines)));
     };
     let to = marks::take_back(tx, deed, &comment, &lines, (mark, line)).await?;
-    let entry = store::Decided { comment: &comment, verb: Verb::Undo, to, reason: None, undoes: Some(line) };
+    let entry = store::Decided::undoing(&comment, line, to);
     let written = store::insert_line(tx, deed, entry).await?;
-    let (id, site, from) = (comment.id, comment.site_id, comment.state);
-    Ok(Decided::Done { id, site, author: comment.author_name, line: written, from, to })
+    Ok(Decided::Done { author: comment.author_name, line: written })
 }
 
 /// Moves a comment, writes it down, teaches and tells; nothing if it is no longer where it was.
 async fn move_to(tx: &Tx, deed: Deed<'_>, entry: store::Decided<'_>) -> Result<Option<Decided>> {
-    let (comment, verb, to) = (entry.comment, entry.verb, entry.to);
+    let (comment, verb, to, tells_why) = (entry.comment, entry.verb, entry.to, entry.tells_why);
     let is_first_publication = to == CommentState::Published && comment.published_at.is_none();
     if !comments::store::mark_state(tx, comment.id, comment.state, to, deed.now_ms).await? {
         return Ok(None);
@@ -208,16 +198,15 @@ async fn move_to(tx: &Tx, deed: Deed<'_>, entry: store::Decided<'_>) -> Result<O
         Some(_) | None => {}
     }
     teach(tx, deed.by, verb, comment, deed.now_ms).await?;
-    if to == CommentState::Rejected && subscriptions::is_verdict_awaited(tx, comment.id).await? {
-        let event = Event::VerdictAwaited { comment_id: comment.id };
+    if to == CommentState::Rejected && !subscriptions::verdicts_awaited(tx, &[comment.id]).await?.is_empty() {
+        let event = Event::CommentDeclined { comment_id: comment.id, tells_why };
         outbox::push(tx, comment.site_id, &event, deed.now_ms).await?;
     }
     if is_first_publication {
         let event = Event::CommentPublished { comment_id: comment.id };
         outbox::push(tx, comment.site_id, &event, deed.now_ms).await?;
     }
-    let (id, site, author) = (comment.id, comment.site_id, comment.author_name.clone());
-    Ok(Some(Decided::Done { id, site, author, line, from: comment.state, to }))
+    Ok(Some(Decided::Done { author: comment.author_name.clone(), line }))
 }
 
 fn not_done(by: &Account, verb: Verb, comment: Whole, lines: Vec<Line>) -> Decided {

@@ -11,6 +11,8 @@ pub enum Decision {
     Reject {
         /// A canned word, a sentence, or nothing.
         reason: Option<String>,
+        /// Whether a writer who asked what becomes of it is to know the reason, too.
+        tells_why: bool,
     },
     /// It is advertising.
     Spam,
@@ -139,7 +141,7 @@ impl Decision {
     /// The reason that the log keeps.
     pub fn reason(&self) -> Option<&str> {
         match self {
-            Decision::Reject { reason } => reason.as_deref(),
+            Decision::Reject { reason, .. } => reason.as_deref(),
             Decision::Approve
             | Decision::Spam
             | Decision::NotSpam
@@ -147,6 +149,11 @@ impl Decision {
             | Decision::Restore
             | Decision::Undo => None,
         }
+    }
+
+    /// Whether a writer who asked is to know the reason.
+    pub fn tells_why(&self) -> bool {
+        matches!(self, Decision::Reject { tells_why: true, .. })
     }
 }
 

@@ -9,7 +9,8 @@ use crate::text::{length, normalize};
 
 /// The most comments one form decides about.
 pub(super) const MOST_AT_ONCE: usize = 100;
-const MAX_REASON: usize = 500;
+/// The most letters of a reason.
+pub(super) const MAX_REASON: usize = 500;
 
 /// One decision.
 #[derive(Debug, FromForm)]
@@ -25,7 +26,7 @@ pub(super) struct One<'r> {
     /// A sentence beside the canned reason.
     #[field(default = "")]
     pub note: &'r str,
-    /// Whether its writer is to hear of it.
+    /// Whether its writer is to know why.
     #[field(default = "")]
     pub tell: &'r str,
     /// The place on the desk to go back to.
@@ -62,11 +63,6 @@ pub(super) struct Many<'r> {
 }
 
 impl One<'_> {
-    /// Whether its writer is to hear of it: a ticked box, whatever its value.
-    pub(super) fn tells(&self) -> bool {
-        !matches!(self.tell, "" | "0" | "false" | "off" | "no")
-    }
-
     /// What was before the moderator's eyes, if the form says so.
     pub(super) fn seen(&self) -> Option<Seen> {
         state_of(self.seen).map(|state| Seen { state, revision: self.revision })
@@ -74,7 +70,7 @@ impl One<'_> {
 
     /// The decision of this form.
     pub(super) fn decision(&self, verb: Verb) -> Decision {
-        decision(verb, self.reason, self.note)
+        decision(verb, Why { reason: self.reason, note: self.note, tell: self.tell })
     }
 
     /// Where to go afterwards.
@@ -86,7 +82,7 @@ impl One<'_> {
 impl Many<'_> {
     /// The decision, if it is one.
     pub(super) fn decision(&self) -> Option<Decision> {
-        Verb::parse(self.decision).map(|verb| decision(verb, self.reason, ""))
+        Verb::parse(self.decision).map(|verb| decision(verb, Why { reason: self.reason, ..Why::default() }))
     }
 
     /// The chosen comments, each with what was seen of it.
@@ -122,11 +118,25 @@ pub(super) fn back(asked: &str) -> String {
     if asked.is_empty() { "/desk/comments".to_owned() } else { on_the_desk(Some(asked)) }
 }
 
+/// Why something is decided, in the fields of a form.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Why<'r> {
+    /// A canned reason or a sentence.
+    pub reason: &'r str,
+    /// A sentence beside it.
+    pub note: &'r str,
+    /// Whether the writer is to know: a ticked box, whatever its value.
+    pub tell: &'r str,
+}
+
 /// A decision from the fields of a form.
-pub(super) fn decision(verb: Verb, reason: &str, note: &str) -> Decision {
+pub(super) fn decision(verb: Verb, why: Why<'_>) -> Decision {
     match verb {
         Verb::Approve => Decision::Approve,
-        Verb::Reject => Decision::Reject { reason: kept_reason(reason, note) },
+        Verb::Reject => Decision::Reject {
+            reason: kept_reason(why.reason, why.note),
+            tells_why: !matches!(why.tell, "" | "0" | "false" | "off" | "no"),
+        },
         Verb::Spam => Decision::Spam,
         Verb::NotSpam => Decision::NotSpam,
         Verb::Trash => Decision::Trash,

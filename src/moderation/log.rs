@@ -93,6 +93,13 @@ pub(super) fn undoable(lines: &[Line], now: CommentState) -> Option<&Line> {
     (is_decision || last.mark().is_some()).then_some(last)
 }
 
+/// The same of what is no comment and has no state: the newest mark that was not undone. `lines` are all lines of one
+/// thing, oldest first.
+pub(super) fn undoable_mark(lines: &[Line]) -> Option<&Line> {
+    let is_undone = |line: &Line| lines.iter().any(|other| other.undoes == Some(line.id));
+    lines.iter().rev().find(|line| line.mark().is_some() && !is_undone(line))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::answers::undo_path;
 use super::case_row::{LineRow, line_row};
 use super::log::Line;
 use super::pages::Reading;
@@ -23,7 +24,7 @@ const CHANGE_GRAPHEMES: usize = 160;
 const ACT: &str = "audit-act-";
 
 /// A line of the log with its comment.
-pub(super) struct Entry {
+pub(super) struct LogRow {
     /// The line.
     pub line: Line,
     /// The comment, if it still exists.
@@ -32,6 +33,8 @@ pub(super) struct Entry {
     pub is_undoable: bool,
     /// Whether another line undid this one.
     pub is_undone: bool,
+    /// How many lines the whole deed has, which is undone as one.
+    pub n_together: u64,
 }
 
 #[derive(Serialize)]
@@ -43,14 +46,13 @@ struct EntryRow {
     before: Option<String>,
     after: Option<String>,
     id: Option<String>,
-    state: Option<&'static str>,
-    revision: i64,
     name: String,
     text: String,
     lang: Option<String>,
     dir: &'static str,
-    is_undoable: bool,
+    undo_url: Option<String>,
     is_undone: bool,
+    n_together: u64,
 }
 
 /// Something that can be chosen.
@@ -81,7 +83,7 @@ struct LogPage<'a> {
 /// One page of the log, and what was asked for.
 pub(super) struct LogView<'a> {
     /// The lines.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LogRow>,
     /// Whose deeds can be looked for.
     pub people: Vec<Account>,
     /// What was asked for.
@@ -128,7 +130,7 @@ fn whose(people: &[Account], line: &Line) -> Option<String> {
     found.map(|one| one.name.clone())
 }
 
-fn entry_row(reading: Reading, people: &[Account], entry: Entry) -> EntryRow {
+fn entry_row(reading: Reading, people: &[Account], entry: LogRow) -> EntryRow {
     let is_shown = reading.sees_addresses || !may_tell_addresses(entry.line.subject);
     let kind = entry.line.subject;
     let shown = |text: &Option<String>| {
@@ -146,8 +148,6 @@ fn entry_row(reading: Reading, people: &[Account], entry: Entry) -> EntryRow {
         before: shown(&entry.line.before),
         after: shown(&entry.line.after),
         line,
-        state: comment.as_ref().map(|comment| comment.state.as_str()),
-        revision: comment.as_ref().map_or(0, |comment| comment.revision),
         text: comment
             .as_ref()
             .map(|comment| plain::excerpt(&comment.body_source, LOG_GRAPHEMES))
@@ -156,8 +156,9 @@ fn entry_row(reading: Reading, people: &[Account], entry: Entry) -> EntryRow {
         lang: comment.as_ref().and_then(|comment| comment.lang.clone()),
         id: comment.as_ref().map(|comment| comment.public_id.clone()),
         name: comment.map(|comment| comment.author_name).unwrap_or_default(),
-        is_undoable: entry.is_undoable,
+        undo_url: entry.is_undoable.then(|| undo_path(entry.line.id)),
         is_undone: entry.is_undone,
+        n_together: entry.n_together,
     }
 }
 
@@ -232,7 +233,7 @@ struct OverviewPage {
 }
 
 /// The first page of the desk.
-pub(super) fn overview(reading: Reading, counts: &Counts, entries: Vec<Entry>) -> Result<Page> {
+pub(super) fn overview(reading: Reading, counts: &Counts, entries: Vec<LogRow>) -> Result<Page> {
     let page = OverviewPage {
         n_held: counts.of(Queue::Held),
         n_spam: counts.of(Queue::Spam),

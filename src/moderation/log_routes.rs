@@ -1,13 +1,14 @@
 //! The log's page: what is looked for stands in the address.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use rocket::get;
 
-use super::log::{Line, undoable};
-use super::log_pages::{self, Entry, LogView};
+use super::log::{Line, undoable, undoable_mark};
+use super::log_pages::{self, LogRow, LogView};
 use super::routes::Desk;
-use super::store;
+use super::{blocks, store};
 use crate::accounts::{self, Account, Role};
 use crate::audit::{self, Asked, Sight};
 use crate::db::Db;
@@ -50,30 +51,49 @@ pub(super) async fn log(page: Option<&str>, asked: Asked<'_>, desk: Desk<'_>) ->
 }
 
 /// The newest decisions that this account may see.
-pub(super) async fn newest(desk: &Desk<'_>, limit: u64) -> Result<Vec<Entry>> {
+pub(super) async fn newest(desk: &Desk<'_>, limit: u64) -> Result<Vec<LogRow>> {
     let sought = Asked { kind: SubjectKind::Comment.as_str(), ..Asked::default() }.parse(desk.reading.locale);
     let rows = audit::list(desk.db.r(), &sought, &sight(&desk.by), 0, limit).await?;
     entries(desk.db, rows.into_iter().map(Line::from).collect()).await
 }
 
+/// What lines may be about whose deeds can be undone.
+const UNDOABLE: [SubjectKind; 3] = [SubjectKind::Comment, SubjectKind::Article, SubjectKind::Block];
+
 /// Lines of the log with their comments, and which of them can be undone.
-async fn entries(db: &Db, lines: Vec<Line>) -> Result<Vec<Entry>> {
-    let of_comments = lines.iter().filter(|line| line.subject == SubjectKind::Comment);
-    let ids: Vec<CommentId> = of_comments.map(|line| line.comment_id).collect();
-    let comments = crate::comments::store::list(db.r(), ids.clone()).await?;
-    let mut whole: HashMap<CommentId, Vec<Line>> = HashMap::new();
-    for line in store::lines_of_many(db.r(), ids).await? {
-        whole.entry(line.comment_id).or_default().push(line);
+async fn entries(db: &Db, lines: Vec<Line>) -> Result<Vec<LogRow>> {
+    let about = |kind: SubjectKind| -> Vec<i64> {
+        lines.iter().filter(|line| line.subject == kind).map(|line| line.comment_id.0).collect()
+    };
+    let ids = about(SubjectKind::Comment).into_iter().map(CommentId).collect();
+    let comments = crate::comments::store::list(db.r(), ids).await?;
+    let mut whole: HashMap<(SubjectKind, i64), Vec<Line>> = HashMap::new();
+    for kind in UNDOABLE {
+        for line in store::lines_about(db.r(), kind, about(kind)).await? {
+            whole.entry((kind, line.comment_id.0)).or_default().push(line);
+        }
     }
-    let entry = |line: Line| {
+    let mut n_together: HashMap<String, u64> = HashMap::new();
+    for batch in lines.iter().filter_map(|line| line.batch.clone()) {
+        if let Entry::Vacant(free) = n_together.entry(batch) {
+            let n = store::count_batch(db.r(), free.key()).await?;
+            free.insert(n);
+        }
+    }
+    let row = |line: Line| {
         let is_of_comment = line.subject == SubjectKind::Comment;
         let comment = comments.get(&line.comment_id).filter(|_| is_of_comment).cloned();
-        let own = whole.get(&line.comment_id).filter(|_| is_of_comment);
-        let own = own.map(Vec::as_slice).unwrap_or_default();
-        let open = comment.as_ref().and_then(|comment| undoable(own, comment.state));
+        let own = whole.get(&(line.subject, line.comment_id.0)).map(Vec::as_slice).unwrap_or_default();
+        let open = match (line.subject, &comment) {
+            (SubjectKind::Comment, Some(comment)) => undoable(own, comment.state),
+            (SubjectKind::Article, _) => undoable_mark(own),
+            (SubjectKind::Block, _) => own.last().filter(|last| last.act == blocks::ADDED),
+            _ => None,
+        };
         let is_undoable = open.is_some_and(|open| open.id == line.id);
         let is_undone = own.iter().any(|other| other.undoes == Some(line.id));
-        Entry { line, comment, is_undoable, is_undone }
+        let n_together = line.batch.as_ref().and_then(|batch| n_together.get(batch)).copied().unwrap_or(1);
+        LogRow { line, comment, is_undoable, is_undone, n_together }
     };
-    Ok(lines.into_iter().map(entry).collect())
+    Ok(lines.into_iter().map(row).collect())
 }

@@ -30,7 +30,6 @@ mod log_pages;
 mod log_routes;
 mod mark;
 mod marks;
-pub mod notes;
 mod pages;
 mod policies;
 mod purge;

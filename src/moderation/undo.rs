@@ -1,7 +1,9 @@
 //! Taking back what a line of the log tells of, or the whole deed that it is a part of.
 
+use std::collections::HashMap;
+
 use super::decide::{Decided, Deed, take_back};
-use super::log::{Line, undoable};
+use super::log::{Line, undoable, undoable_mark};
 use super::mark::Mark;
 use super::{blocks, store};
 use crate::articles;
@@ -9,8 +11,11 @@ use crate::audit::{self, Entry, SubjectKind};
 use crate::comments::store::Whole;
 use crate::config::random_token;
 use crate::db::Tx;
-use crate::entities::ids::{BlockId, LogEntryId, PageId};
+use crate::entities::ids::{CommentId, LogEntryId, PageId};
 use crate::error::{Error, Result};
+
+/// So many comments are read at once.
+const PART: usize = 500;
 
 /// How taking back went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,45 +46,89 @@ pub(super) async fn undo(tx: &Tx, deed: Deed<'_>, id: LogEntryId) -> Result<Undo
         Some(batch) => store::lines_of_batch(tx, batch).await?,
         None if line.subject == SubjectKind::Comment => {
             let comment = store::lock_by_id(tx, deed.by, line.comment_id).await?.ok_or(Error::NotFound)?;
-            let id = comment.public_id.clone();
-            return Ok(Undone::One { done: undo_comment(tx, deed, comment, &line).await?, id });
+            let (id, lines) = (comment.public_id.clone(), store::lines_of(tx, comment.id).await?);
+            return Ok(Undone::One { done: undo_comment(tx, deed, (comment, lines), &line).await?, id });
         }
         None => vec![line],
     };
     let together = random_token()?;
     let deed = Deed { batch: (lines.len() > 1).then_some(&together), ..deed };
+    let mut held = Held::of(tx, deed, &lines).await?;
+    if held.0.is_empty() && lines.iter().all(|line| line.subject == SubjectKind::Comment) {
+        return Err(Error::NotFound);
+    }
     let mut id = None;
     let (mut n_done, mut n_missed) = (0, 0);
     // The newest first, as they were done one upon the other.
     for line in lines.iter().rev() {
-        if undo_part(tx, deed, line, &mut id).await? { n_done += 1 } else { n_missed += 1 }
+        if undo_part(tx, deed, line, (&mut held, &mut id)).await? { n_done += 1 } else { n_missed += 1 }
     }
     Ok(Undone::Many { n_done, n_missed, id })
 }
 
-/// Tells whether it could be taken back.
-async fn undo_part(tx: &Tx, deed: Deed<'_>, line: &Line, id: &mut Option<String>) -> Result<bool> {
-    if line.subject == SubjectKind::Article {
-        return undo_page(tx, deed, line).await;
+/// The comments of a deed, all taken hold of before the first is touched, in the order of their numbers: two deeds on
+/// the same comments then never wait for each other.
+struct Held(HashMap<CommentId, (Whole, Vec<Line>)>);
+
+impl Held {
+    async fn of(tx: &Tx, deed: Deed<'_>, lines: &[Line]) -> Result<Self> {
+        let of_comments = lines.iter().filter(|line| line.subject == SubjectKind::Comment);
+        let mut ids: Vec<CommentId> = of_comments.map(|line| line.comment_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let mut held = HashMap::new();
+        for part in ids.chunks(PART) {
+            for (comment, own) in store::lock_with_lines(tx, part.to_vec()).await? {
+                // What is out of sight of this account is left as it is.
+                if store::is_within(tx, deed.by, &comment).await? {
+                    held.insert(comment.id, (comment, own));
+                }
+            }
+        }
+        Ok(Held(held))
     }
-    if line.subject == SubjectKind::Block {
-        let gone =
-            blocks::remove(tx, line.site, deed.by, BlockId(line.comment_id.0), deed.batch, deed.now_ms);
-        return Ok(gone.await?.is_some());
+
+    /// A comment as it is now; one that this deed has touched already is read again.
+    async fn take(&mut self, tx: &Tx, deed: Deed<'_>, id: CommentId) -> Result<Option<(Whole, Vec<Line>)>> {
+        if let Some(found) = self.0.remove(&id) {
+            return Ok(Some(found));
+        }
+        match store::lock_by_id(tx, deed.by, id).await? {
+            Some(comment) => Ok(Some((comment, store::lines_of(tx, id).await?))),
+            None => Ok(None),
+        }
     }
-    if line.subject != SubjectKind::Comment {
-        return Ok(false);
-    }
-    // What is gone, or out of sight of this account, is left as it is.
-    let Some(comment) = store::lock_by_id(tx, deed.by, line.comment_id).await? else { return Ok(false) };
-    if line.mark().is_none() {
-        *id = Some(comment.public_id.clone());
-    }
-    Ok(matches!(undo_comment(tx, deed, comment, line).await?, Decided::Done { .. }))
 }
 
-async fn undo_comment(tx: &Tx, deed: Deed<'_>, comment: Whole, line: &Line) -> Result<Decided> {
-    let lines = store::lines_of(tx, comment.id).await?;
+/// Tells whether it could be taken back.
+async fn undo_part(
+    tx: &Tx,
+    deed: Deed<'_>,
+    line: &Line,
+    (held, id): (&mut Held, &mut Option<String>),
+) -> Result<bool> {
+    match line.subject {
+        SubjectKind::Article => undo_page(tx, deed, line).await,
+        SubjectKind::Block => blocks::put_back(tx, deed.by, line, (deed.batch, deed.now_ms)).await,
+        SubjectKind::Comment => {
+            let Some((comment, lines)) = held.take(tx, deed, line.comment_id).await? else {
+                return Ok(false);
+            };
+            if line.mark().is_none() {
+                *id = Some(comment.public_id.clone());
+            }
+            Ok(matches!(undo_comment(tx, deed, (comment, lines), line).await?, Decided::Done { .. }))
+        }
+        _ => Ok(false),
+    }
+}
+
+async fn undo_comment(
+    tx: &Tx,
+    deed: Deed<'_>,
+    (comment, lines): (Whole, Vec<Line>),
+    line: &Line,
+) -> Result<Decided> {
     match undoable(&lines, comment.state) {
         Some(newest) if newest.id == line.id => take_back(tx, deed, (comment, lines), line).await,
         Some(_) | None => Ok(Decided::Overtaken { now: comment.state, last: lines.into_iter().next_back() }),
@@ -92,10 +141,8 @@ async fn undo_page(tx: &Tx, deed: Deed<'_>, line: &Line) -> Result<bool> {
     if !store::is_page_within(tx, deed.by, PageId(number)).await? {
         return Err(Error::NotFound);
     }
-    let lines = store::lines_about(tx, (SubjectKind::Article, number)).await?;
-    let is_undone = |one: &Line| lines.iter().any(|other| other.undoes == Some(one.id));
-    let newest = lines.iter().rev().find(|one| one.mark().is_some() && !is_undone(one));
-    if newest.is_none_or(|newest| newest.id != line.id) {
+    let lines = store::lines_about(tx, SubjectKind::Article, vec![number]).await?;
+    if undoable_mark(&lines).is_none_or(|newest| newest.id != line.id) {
         return Ok(false);
     }
     let since = (line.mark() == Some(Mark::ReopenPage)).then_some(deed.now_ms);

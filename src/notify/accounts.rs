@@ -43,8 +43,7 @@ impl Maker for Accounts {
             }
             Event::CommentHeld { .. }
             | Event::CommentPublished { .. }
-            | Event::CommentDecided { .. }
-            | Event::VerdictAwaited { .. }
+            | Event::CommentDeclined { .. }
             | Event::ReaderTold { .. }
             | Event::ArticleFlooded { .. } => None,
         };

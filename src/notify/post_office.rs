@@ -1,17 +1,15 @@
 //! The outbox on the desk: every letter of the last month, and the addresses that refuse them.
 
-use std::sync::Arc;
-
 use rocket::form::Form;
-use rocket::http::CookieJar;
+use rocket::http::{CookieJar, Status};
+use rocket::request::{FromRequest, Outcome};
 use rocket::response::Redirect;
-use rocket::{FromForm, Route, State, get, post};
+use rocket::{FromForm, Request, Route, State, get, post};
 use serde::Serialize;
 
 use super::Office;
 use crate::accounts::{Account, Address, Admin};
 use crate::audit::{self, Entry, SubjectKind};
-use crate::config::Settings;
 use crate::db::Tx;
 use crate::entities::ids::{DEFAULT_SITE, LetterId, RefusingAddressId};
 use crate::entities::letter::LetterState;
@@ -154,7 +152,7 @@ async fn the_outbox(
 }
 
 /// Where to go afterwards.
-#[derive(Debug, FromForm)]
+#[derive(Debug, Clone, Copy, FromForm)]
 struct Back<'r> {
     #[field(default = "")]
     back: &'r str,
@@ -167,70 +165,90 @@ impl Back<'_> {
     }
 }
 
-/// Writes into the log what an administrator did to a letter or an address.
-async fn note(tx: &Tx, by: &Account, about: (SubjectKind, i64), act: &str, now_ms: i64) -> Result<()> {
-    audit::write(tx, Entry::new(DEFAULT_SITE, by.actor(), about, act), now_ms).await?;
-    Ok(())
+/// An administrator at the counter.
+struct Clerk<'r> {
+    by: Account,
+    office: &'r Office,
+    jar: &'r CookieJar<'r>,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Clerk<'r> {
+    type Error = Error;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Error> {
+        let by = match request.guard::<Admin>().await {
+            Outcome::Success(Admin(account)) => account,
+            Outcome::Error(refusal) => return Outcome::Error(refusal),
+            Outcome::Forward(status) => return Outcome::Forward(status),
+        };
+        match request.rocket().state::<Office>() {
+            Some(office) => Outcome::Success(Clerk { by, office, jar: request.cookies() }),
+            None => Outcome::Error((Status::InternalServerError, Error::Busy)),
+        }
+    }
+}
+
+/// What an administrator does to a letter or to an address.
+enum Deed {
+    Retry(LetterId),
+    GiveUp(LetterId),
+    Lift(RefusingAddressId),
+    /// A letter to the address of this key came back.
+    Stop(String),
+}
+
+impl Deed {
+    /// What it is called in the log, and the message that says that it is done.
+    fn words(&self) -> (&'static str, &'static str) {
+        match self {
+            Deed::Retry(_) => ("letter-retry", "outbox-retried"),
+            Deed::GiveUp(_) => ("letter-given-up", "outbox-given-up"),
+            Deed::Lift(_) => ("address-lifted", "outbox-lifted"),
+            Deed::Stop(_) => ("address-bounced", "outbox-noted"),
+        }
+    }
+
+    /// Does it; to what, or nothing if there was nothing to do it to.
+    async fn run(&self, tx: &Tx, now_ms: i64) -> Result<Option<(SubjectKind, i64)>> {
+        let (is_done, about) = match self {
+            Deed::Retry(id) => (outbox::retry(tx, *id, now_ms).await?, (SubjectKind::Letter, id.0)),
+            Deed::GiveUp(id) => (outbox::give_up(tx, *id).await?, (SubjectKind::Letter, id.0)),
+            Deed::Lift(id) => (outbox::lift(tx, *id).await?, (SubjectKind::Address, id.0)),
+            Deed::Stop(key) => (true, (SubjectKind::Address, outbox::stop(tx, key, "", now_ms).await?.0)),
+        };
+        Ok(is_done.then_some(about))
+    }
+}
+
+impl Clerk<'_> {
+    /// Does something, writes it into the log, and goes back.
+    async fn does(&self, deed: Deed, back: Back<'_>) -> Result<Redirect> {
+        let (act, said) = deed.words();
+        let now_ms = self.office.clock.now_ms();
+        let write = self.office.db.write(async |tx| {
+            let about = deed.run(tx, now_ms).await?.ok_or(Error::NotFound)?;
+            audit::write(tx, Entry::new(DEFAULT_SITE, self.by.actor(), about, act), now_ms).await
+        });
+        write.await?;
+        Flash::good(said).leave(self.jar, &self.office.settings);
+        Ok(back.to())
+    }
 }
 
 #[post("/desk/outbox/<id>/retry", data = "<back>")]
-async fn try_again(
-    id: i64,
-    back: Form<Back<'_>>,
-    by: Admin,
-    office: &State<Office>,
-    jar: &CookieJar<'_>,
-) -> Result<Redirect> {
-    let now_ms = office.clock.now_ms();
-    let write = office.db.write(async |tx| {
-        if !outbox::retry(tx, LetterId(id), now_ms).await? {
-            return Err(Error::NotFound);
-        }
-        note(tx, &by.0, (SubjectKind::Letter, id), "letter-retry", now_ms).await
-    });
-    write.await?;
-    Flash::good("outbox-retried").leave(jar, &office.settings);
-    Ok(back.to())
+async fn try_again(id: i64, back: Form<Back<'_>>, clerk: Clerk<'_>) -> Result<Redirect> {
+    clerk.does(Deed::Retry(LetterId(id)), *back).await
 }
 
 #[post("/desk/outbox/<id>/giving-up", data = "<back>")]
-async fn give_up(
-    id: i64,
-    back: Form<Back<'_>>,
-    by: Admin,
-    office: &State<Office>,
-    jar: &CookieJar<'_>,
-) -> Result<Redirect> {
-    let now_ms = office.clock.now_ms();
-    let write = office.db.write(async |tx| {
-        if !outbox::give_up(tx, LetterId(id)).await? {
-            return Err(Error::NotFound);
-        }
-        note(tx, &by.0, (SubjectKind::Letter, id), "letter-given-up", now_ms).await
-    });
-    write.await?;
-    Flash::good("outbox-given-up").leave(jar, &office.settings);
-    Ok(back.to())
+async fn give_up(id: i64, back: Form<Back<'_>>, clerk: Clerk<'_>) -> Result<Redirect> {
+    clerk.does(Deed::GiveUp(LetterId(id)), *back).await
 }
 
 #[post("/desk/outbox/addresses/<id>/lifting", data = "<back>")]
-async fn lift(
-    id: i64,
-    back: Form<Back<'_>>,
-    by: Admin,
-    office: &State<Office>,
-    jar: &CookieJar<'_>,
-) -> Result<Redirect> {
-    let now_ms = office.clock.now_ms();
-    let write = office.db.write(async |tx| {
-        if !outbox::lift(tx, RefusingAddressId(id)).await? {
-            return Err(Error::NotFound);
-        }
-        note(tx, &by.0, (SubjectKind::Address, id), "address-lifted", now_ms).await
-    });
-    write.await?;
-    Flash::good("outbox-lifted").leave(jar, &office.settings);
-    Ok(back.to())
+async fn lift(id: i64, back: Form<Back<'_>>, clerk: Clerk<'_>) -> Result<Redirect> {
+    clerk.does(Deed::Lift(RefusingAddressId(id)), *back).await
 }
 
 /// An address from which a letter came back.
@@ -243,25 +261,12 @@ struct Bounced<'r> {
 }
 
 #[post("/desk/outbox/addresses", data = "<form>")]
-async fn note_bounce(
-    form: Form<Bounced<'_>>,
-    by: Admin,
-    office: &State<Office>,
-    settings: &State<Arc<Settings>>,
-    jar: &CookieJar<'_>,
-) -> Result<Redirect> {
-    let back = Back { back: form.back }.to();
+async fn note_bounce(form: Form<Bounced<'_>>, clerk: Clerk<'_>) -> Result<Redirect> {
+    let settings = &clerk.office.settings;
     let Ok(address) = Address::parse(form.address) else {
-        Flash::bad("outbox-no-address").leave(jar, settings);
-        return Ok(back);
+        Flash::bad("outbox-no-address").leave(clerk.jar, settings);
+        return Ok(Back { back: form.back }.to());
     };
-    let now_ms = office.clock.now_ms();
     let key = outbox::recipient_key(&settings.server.secret_key, address.as_str());
-    let write = office.db.write(async |tx| {
-        let id = outbox::stop(tx, &key, "", now_ms).await?;
-        note(tx, &by.0, (SubjectKind::Address, id.0), "address-bounced", now_ms).await
-    });
-    write.await?;
-    Flash::good("outbox-noted").leave(jar, settings);
-    Ok(back)
+    clerk.does(Deed::Stop(key), Back { back: form.back }).await
 }

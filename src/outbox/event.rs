@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::entities::comment::CommentState;
 use crate::entities::ids::{AccountId, AddressId, CommentId, InvitationId, PageId};
 
 /// Something that happened.
@@ -19,17 +18,12 @@ pub enum Event {
         /// The comment.
         comment_id: CommentId,
     },
-    /// A moderator decided about a comment, and wants its writer to be told.
-    CommentDecided {
-        /// The comment.
-        comment_id: CommentId,
-        /// Where the decision put it.
-        state: CommentState,
-    },
     /// A comment was declined whose writer asked to hear of it.
-    VerdictAwaited {
+    CommentDeclined {
         /// The comment.
         comment_id: CommentId,
+        /// Whether the writer is to know the reason that the moderator gave.
+        tells_why: bool,
     },
     /// A reader was written to; the letter hangs on this, and nothing is left to be done.
     ReaderTold {
@@ -63,11 +57,10 @@ pub enum Event {
 
 impl Event {
     /// The stored words of all kinds that this program knows.
-    pub(super) const KINDS: [&'static str; 8] = [
+    pub(super) const KINDS: [&'static str; 7] = [
         "comment_held",
         "comment_published",
-        "comment_decided",
-        "verdict_awaited",
+        "comment_declined",
         "reader_told",
         "article_flooded",
         "invited",
@@ -79,8 +72,7 @@ impl Event {
         match self {
             Self::CommentHeld { .. } => "comment_held",
             Self::CommentPublished { .. } => "comment_published",
-            Self::CommentDecided { .. } => "comment_decided",
-            Self::VerdictAwaited { .. } => "verdict_awaited",
+            Self::CommentDeclined { .. } => "comment_declined",
             Self::ReaderTold { .. } => "reader_told",
             Self::ArticleFlooded { .. } => "article_flooded",
             Self::Invited { .. } => "invited",
@@ -98,8 +90,7 @@ mod tests {
         let all = [
             Event::CommentHeld { comment_id: CommentId(1) },
             Event::CommentPublished { comment_id: CommentId(1) },
-            Event::CommentDecided { comment_id: CommentId(1), state: CommentState::Rejected },
-            Event::VerdictAwaited { comment_id: CommentId(1) },
+            Event::CommentDeclined { comment_id: CommentId(1), tells_why: true },
             Event::ReaderTold { address_id: AddressId(1) },
             Event::ArticleFlooded { page_id: PageId(1) },
             Event::Invited { invitation_id: InvitationId(1), handle: String::new(), key_hash: String::new() },

@@ -21,8 +21,8 @@ pub use seal::{Seal, key_hash, recipient_key};
 pub use standing::{Standing, Troubled, standing};
 pub use store::{
     Folder, Leased, Link, Notice, Pending, Refusing, Rendered, Stored, accepted, count_folder, count_for,
-    count_to, drop_notices, find_link, give_up, insert, insert_link, insert_notices, is_stopped, lease, lift,
-    list_folder, list_notices, list_refusing, mark_failed, mark_sent, mark_stopped, mark_turned,
-    mark_waiting, note_failure, pending, prune, prune_links, push, push_once, refused, retry, settle_notices,
-    spend_link, stop, wanting,
+    count_to, drop_notices, find_link, forget_refusals, give_up, insert, insert_link, insert_notices,
+    is_stopped, lease, lift, list_folder, list_notices, list_refusing, mark_failed, mark_sent, mark_stopped,
+    mark_turned, mark_waiting, note_failure, pending, prune, prune_links, push, push_once, refused, retry,
+    settle_notices, spend_link, stop, wanting,
 };

@@ -22,5 +22,5 @@ pub use names::ReservedName;
 pub use policy::{NewPolicy, Policy, PolicyAction, PolicyKind};
 pub use store::{
     MOST_POLICIES, block_of, blocks, policies, policies_of, put_block, put_policy, remove_block,
-    remove_policy,
+    remove_policy, unname_blocks,
 };

@@ -22,9 +22,9 @@ pub use crate::entities::subscription::{Model as Subscription, SubscriptionKind}
 pub use ask::{Wish, ask, ask_for_link};
 pub use confirm::{Confirmed, confirm, look_at, prune};
 pub use keys::{NewKey, address_key};
-pub use news::{Due, Occasion, due, is_verdict_awaited, note, settle};
+pub use news::{Due, Occasion, due, note, settle};
 pub use own::{Opened, confirm_all, end, end_all, end_by_key, erase, open, put_lang, refuse};
 pub use store::{
     Unasked, clear_link_wish, count_lately, find, find_by_address, insert_key, link_wishes, list_of,
-    mark_asked, mark_linked, unasked,
+    mark_asked, mark_linked, unasked, verdicts_awaited,
 };

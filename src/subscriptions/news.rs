@@ -66,11 +66,6 @@ pub async fn note(tx: &Tx, secret: &SecretKey, of: &Occasion, now_ms: i64) -> Re
     }
 }
 
-/// Whether somebody asked to be told what becomes of a comment.
-pub async fn is_verdict_awaited(tx: &Tx, comment: CommentId) -> Result<bool> {
-    Ok(!store::awaiting_verdict(tx, comment).await?.is_empty())
-}
-
 /// The number of an address, if it is one that asked for anything.
 async fn known(tx: &Tx, secret: &SecretKey, address: Option<&str>) -> Result<Option<AddressId>> {
     match address {

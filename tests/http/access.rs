@@ -108,7 +108,6 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/desk/comments", Moderators),
     ("GET", "/desk/comments/everything", Moderators),
     ("POST", "/desk/comments/everything", Moderators),
-    ("POST", "/desk/comments/batches/<batch>/undo", Moderators),
     ("POST", "/desk/comments/<id>/approval", Moderators),
     ("POST", "/desk/comments/<id>/rejection", Moderators),
     ("POST", "/desk/comments/<id>/spam", Moderators),

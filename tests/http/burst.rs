@@ -1,8 +1,12 @@
 //! Many comments in one moment: each is judged by everything that is known, and none is lost.
 
-use futures_util::future::join_all;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::app::ANSWER;
+use futures_util::future::join_all;
+use nazar::accounts::Role;
+
+use crate::accounts::{ADMIN, PASSWORD, account, log_in};
+use crate::app::{ANSWER, TestApp};
 use crate::captcha::{ON_A, picture, with_articles};
 use crate::query::{by_hand, number};
 
@@ -43,4 +47,28 @@ async fn a_burst_is_judged_in_full_beside_thousands_of_known_texts() {
     let unjudged = "SELECT COUNT(*) AS x FROM comment WHERE reasons LIKE '%unjudged%'";
     assert_eq!(number(&app, unjudged).await, 0);
     app.close().await;
+}
+
+#[rocket::async_test]
+async fn a16_two_hundred_who_sign_in_at_once_keep_no_reader_waiting() {
+    let app = TestApp::new().await;
+    account(&app, "Ada", ADMIN, Role::Admin).await;
+    let n_answered = AtomicUsize::new(0);
+    let guess = async |n: usize| {
+        let guesser = app.browser().at(&format!("203.0.{n}.9:4711"));
+        let answer = log_in(&guesser, &format!("somebody{n}@example.org"), "a wrong password").await;
+        n_answered.fetch_add(1, Ordering::Relaxed);
+        answer.status
+    };
+    let read = async {
+        let page = app.browser().get("/").await;
+        (page.status, n_answered.load(Ordering::Relaxed))
+    };
+
+    let (statuses, (status, n_before)) = rocket::tokio::join!(join_all((0..200).map(guess)), read);
+
+    assert_eq!(status, 200);
+    assert!(n_before < 200, "the reader was served while passwords were still compared");
+    assert!(statuses.iter().all(|status| *status == 422), "two at a time, each in its turn: {statuses:?}");
+    assert_eq!(log_in(&app.browser(), ADMIN, PASSWORD).await.status, 303, "and the owner gets in");
 }

@@ -126,6 +126,32 @@ async fn v24_two_at_once_leave_one_state_one_line_and_one_event() {
 }
 
 #[rocket::async_test]
+async fn v25_what_becomes_of_a_review_never_moves_the_average() {
+    let app = with_articles().await;
+    let browser = moderator(&app).await;
+    app.browser().post("/articles/a/rating", &[("stars", "5")]).await;
+    let average = async || app.browser().get("/articles/a").await.first(".facts__average");
+    let before = average().await;
+    assert!(before.as_ref().is_some_and(|text| text.contains('5')), "{before:?}");
+    let reader = app.browser();
+    picture(&reader, "a").await;
+    app.clock.advance(20_000);
+    let review = [("name", "Ann"), ("body", "Not for me."), ("stars", "1"), ("answer", ANSWER)];
+    assert_eq!(reader.post(ON_A, &review).await.status, 303);
+    let id = text(&app, "SELECT public_id AS x FROM comment").await;
+    assert_eq!(number(&app, "SELECT stars AS x FROM comment").await, 1);
+
+    for (what, seen) in [("approval", "held"), ("spam", "published"), ("trash", "spam")] {
+        assert_eq!(act(&browser, &id, what, seen).await.status, 303, "{what}");
+        assert_eq!(
+            average().await,
+            before,
+            "{what}: stars beside words are words; the average is of ratings"
+        );
+    }
+}
+
+#[rocket::async_test]
 async fn v24_a_double_click_decides_once() {
     let app = with_articles().await;
     let id = comment(&app, "clicked twice").await;

@@ -2,8 +2,7 @@
 
 use rocket::FromForm;
 
-use crate::accounts::account::fit_password;
-use crate::accounts::forms::kept;
+use crate::accounts::forms::chosen;
 use crate::accounts::password::Password;
 use crate::error::Faults;
 
@@ -33,10 +32,7 @@ impl Choose<'_> {
     /// The password, or everything that is at fault.
     pub(super) fn parse(&self, known: &[&str]) -> Result<Password, Faults> {
         let mut faults = Faults::new();
-        let password = kept(fit_password(self.password, "password", known), &mut faults);
-        if self.password != self.again {
-            faults.add("again", "account-fault-password-differs");
-        }
+        let password = chosen(self.password, self.again, known, &mut faults);
         password.filter(|_| faults.is_empty()).ok_or(faults)
     }
 }

@@ -18,4 +18,4 @@ mod store;
 
 pub use crate::entities::report::ReportReason;
 pub use routes::routes;
-pub use store::{Said, reopen, reports_of, settle};
+pub use store::{Said, forget, reopen, reports_of, settle};

@@ -36,6 +36,14 @@ pub(super) async fn has_reported(tx: &Tx, comment: CommentId, reader_key: &str) 
     Ok(found > 0)
 }
 
+/// Takes out the words that these readers added to reports, and those that others added to reports of these comments:
+/// both are about the person who wants to be forgotten. That somebody reported stays.
+pub async fn forget(tx: &Tx, reader_keys: &[String], comments: &[CommentId]) -> Result<()> {
+    let of_them = Column::ReaderKey.is_in(reader_keys).or(Column::CommentId.is_in(comments.iter().copied()));
+    Entity::update_many().col_expr(Column::Words, Expr::value("")).filter(of_them).exec(tx).await?;
+    Ok(())
+}
+
 /// How many reports came from a network: about this comment, and about any since a moment.
 pub(super) async fn of_network(
     tx: &Tx,

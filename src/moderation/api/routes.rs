@@ -115,6 +115,9 @@ fn unreadable(name: &str) -> Problem {
 struct Wanted {
     decision: String,
     reason: Option<String>,
+    /// Whether a writer who asked what becomes of the comment is to know the reason.
+    #[serde(default)]
+    tell: bool,
     /// The state that the program saw; without it the decision holds whatever it is now.
     seen: Option<String>,
     revision: Option<i64>,
@@ -159,7 +162,7 @@ impl Wanted {
         }
         Ok(match verb {
             Verb::Approve => Decision::Approve,
-            Verb::Reject => Decision::Reject { reason },
+            Verb::Reject => Decision::Reject { reason, tells_why: self.tell },
             Verb::Spam => Decision::Spam,
             Verb::NotSpam => Decision::NotSpam,
             Verb::Trash => Decision::Trash,

@@ -1,16 +1,16 @@
 //! What programs read of the queue.
 
-use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter,
-    QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
-use crate::accounts::{Account, Role};
+use crate::accounts::Account;
 use crate::entities::comment::CommentState;
 use crate::entities::ids::{CommentId, SiteId};
 use crate::entities::{comment, page};
 use crate::error::Result;
+use crate::moderation::store::within;
 
 /// A comment as programs read it.
 #[derive(Debug, FromQueryResult)]
@@ -75,23 +75,4 @@ pub(super) async fn list(db: &impl ConnectionTrait, asked: Asked<'_>) -> Result<
         .into_model()
         .all(db)
         .await?)
-}
-
-/// The comments that an account may see.
-fn within(by: &Account) -> Condition {
-    let mut all = Condition::all();
-    if by.role == Role::Admin {
-        return all;
-    }
-    if !by.scope.sites.is_empty() {
-        all = all.add(comment::Column::SiteId.is_in(by.scope.sites.iter().copied()));
-    }
-    if !by.scope.langs.is_empty() {
-        let lang = || Expr::col((page::Entity, page::Column::Lang));
-        let spoken = by.scope.langs.iter().fold(Condition::any(), |any, one| {
-            any.add(lang().eq(one.tag())).add(lang().like(format!("{}-%", one.tag())))
-        });
-        all = all.add(spoken);
-    }
-    all
 }

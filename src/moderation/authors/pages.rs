@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::store::{Near, Sent};
+use crate::comments::notes::Note;
 use crate::entities::comment::CommentState;
 use crate::error::Result;
 use crate::i18n::calendar;
@@ -12,7 +13,6 @@ use crate::moderation::blocks::Block;
 use crate::moderation::case_row::{CaseRow, case_row};
 use crate::moderation::cases::Case;
 use crate::moderation::decision::state_key;
-use crate::moderation::notes::Note;
 use crate::moderation::pages::Reading;
 use crate::web::Page;
 

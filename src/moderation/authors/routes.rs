@@ -7,11 +7,12 @@ use rocket::{FromForm, Route, get, post};
 use super::pages::{self, Known};
 use super::store;
 use super::sweep::{self, MOST_AT_ONCE, Swept};
+use crate::comments::notes;
 use crate::error::{Error, Result};
 use crate::moderation::answers::undo_path;
 use crate::moderation::decide::Deed;
 use crate::moderation::routes::Desk;
-use crate::moderation::{blocks, cases, notes};
+use crate::moderation::{blocks, cases};
 use crate::web::{Flash, Page};
 
 const DAY_MS: i64 = 86_400_000;

@@ -7,36 +7,15 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-use crate::accounts::{Account, Role, Scope};
+use crate::accounts::Account;
 use crate::entities::comment::{Column, CommentState, Entity};
 use crate::entities::ids::{CommentId, SiteId};
-use crate::entities::{page, rating};
+use crate::entities::rating;
 use crate::error::Result;
-use sea_orm::sea_query::Query;
+use crate::moderation::store::within;
 
 /// So many writers are named who may be the same person.
 const MOST_NEAR: u64 = 20;
-
-/// What an account may see.
-fn within(by: &Account) -> Condition {
-    let Scope { sites, langs } = &by.scope;
-    let mut within = Condition::all();
-    if by.role == Role::Admin {
-        return within;
-    }
-    if !sites.is_empty() {
-        within = within.add(Column::SiteId.is_in(sites.clone()));
-    }
-    if !langs.is_empty() {
-        let pages = Query::select()
-            .column(page::Column::Id)
-            .from(page::Entity)
-            .and_where(page::Column::Lang.is_in(langs.iter().map(|lang| lang.tag())))
-            .take();
-        within = within.add(Column::PageId.in_subquery(pages));
-    }
-    within
-}
 
 /// The short form of one comment.
 #[derive(Debug, Clone, FromQueryResult)]

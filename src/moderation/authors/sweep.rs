@@ -42,7 +42,8 @@ pub(super) async fn hide(
     let newest = store::sent(tx, deed.by, key, &[], 1).await?.into_iter().next().ok_or(Error::NotFound)?;
     let new = NewBlock { kind: BlockKind::Author, key, label: &newest.author_name, reason, until };
     blocks::add(tx, newest.site_id, deed.by, new, deed.batch, deed.now_ms).await?;
-    let decision = Decision::Reject { reason: Some(reason.to_owned()).filter(|reason| !reason.is_empty()) };
+    let reason = Some(reason.to_owned()).filter(|reason| !reason.is_empty());
+    let decision = Decision::Reject { reason, tells_why: false };
     let states = [CommentState::Held, CommentState::Published];
     let swept = decide(tx, deed, key, (&states, &decision)).await?;
     let line = crate::moderation::store::lines_of_batch(tx, &batch).await?.first().map(|line| line.id);

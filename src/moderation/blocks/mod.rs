@@ -12,5 +12,5 @@ mod pages;
 mod routes;
 
 pub use crate::policies::{Block, BlockKind, NewBlock};
-pub use add::{add, of_author, remove};
+pub use add::{ADDED, add, of_author, put_back, remove};
 pub(super) use routes::routes;

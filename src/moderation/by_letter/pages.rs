@@ -8,14 +8,15 @@ use crate::config::Settings;
 use crate::db::Db;
 use crate::entities::comment::CommentState;
 use crate::entities::letter_link::LinkDeed;
-use crate::error::Result;
+use crate::error::{Faults, Result};
 use crate::i18n::{self, Args, Locale, calendar};
 use crate::moderation::decision::{REASONS, state_key};
 use crate::moderation::store;
 use crate::spam;
+use crate::subscriptions;
 use crate::text::markdown::Html;
 use crate::text::{plain, slug};
-use crate::web::{Language, Page};
+use crate::web::{FaultRow, Language, Page, fault_rows};
 
 /// The most characters of a quoted parent.
 const PARENT_GRAPHEMES: usize = 400;
@@ -34,6 +35,11 @@ struct AskPage<'a> {
     parent: Option<Parent>,
     why: Vec<String>,
     reasons: Vec<Reason>,
+    /// Whether its writer asked to hear what becomes of it.
+    is_awaited: bool,
+    /// The answer as it was typed.
+    reply: String,
+    faults: Vec<FaultRow>,
 }
 
 #[derive(Serialize)]
@@ -79,9 +85,21 @@ pub(super) fn speak(language: Language<'_>, opened: &Opened, settings: &Settings
     language.unless_chosen(opened.account.lang.unwrap_or(settings.site.lang));
 }
 
-/// The comment and one button.
-pub(super) async fn ask(db: &Db, opened: &Opened, key: &str, locale: Locale) -> Result<Page> {
-    Page::new("moderation/by_letter.html", &asked(db, opened, key, locale).await?)
+/// The comment and one button; with the words of an answer that could not be one, if there are any.
+pub(super) async fn ask(
+    db: &Db,
+    opened: &Opened,
+    key: &str,
+    (locale, typed): (Locale, Option<(&str, &Faults)>),
+) -> Result<Page> {
+    let mut page = asked(db, opened, key, locale).await?;
+    let mut status = 200;
+    if let Some((reply, faults)) = typed {
+        page.reply = reply.to_owned();
+        page.faults = fault_rows(locale, faults);
+        status = 422;
+    }
+    Ok(Page::new("moderation/by_letter.html", &page)?.status(status))
 }
 
 /// The button was pressed, and nothing was done.
@@ -135,6 +153,9 @@ async fn asked<'a>(db: &Db, opened: &'a Opened, key: &str, locale: Locale) -> Re
         }),
         why,
         reasons: if link.deed == LinkDeed::Reject { reasons.collect() } else { Vec::new() },
+        is_awaited: subscriptions::verdicts_awaited(db.r(), &[comment.id]).await?.contains(&comment.id),
+        reply: String::new(),
+        faults: Vec::new(),
     })
 }
 

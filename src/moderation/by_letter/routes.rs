@@ -6,13 +6,13 @@ use rocket::form::Form;
 use rocket::response::Redirect;
 use rocket::{Responder, Route, State, get, post};
 
-use super::act::{self, Answer};
+use super::act::{self, Answer, At};
 use super::open::{Good, open};
 use super::pages;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::web::{Language, Page};
 
 /// Everything mounted by this part.
@@ -38,7 +38,7 @@ async fn the_link(
     let opened = open(db, &settings.server.secret_key, key, now_ms).await?;
     pages::speak(language, &opened, settings);
     match opened.good {
-        Good::Deed => pages::ask(db, &opened, key, language.locale()).await,
+        Good::Deed => pages::ask(db, &opened, key, (language.locale(), None)).await,
         Good::Used | Good::Over | Good::Decided => pages::tell(&opened, language.locale(), now_ms),
     }
 }
@@ -54,8 +54,17 @@ async fn do_it(
 ) -> Result<Answered> {
     let opened = open(db, &settings.server.secret_key, key, clock.now_ms()).await?;
     pages::speak(language, &opened, settings);
-    if opened.good == Good::Deed && act::act(db, clock, &opened, &answer).await? {
-        return Ok(Answered::Go(Redirect::to(format!("/letters/deed/{key}"))));
+    let at = At { db, now_ms: clock.now_ms(), settings };
+    if opened.good == Good::Deed {
+        match act::act(at, &opened, &answer).await {
+            Ok(true) => return Ok(Answered::Go(Redirect::to(format!("/letters/deed/{key}")))),
+            Ok(false) => {}
+            Err(Error::Invalid(faults)) => {
+                let typed = Some((answer.reply, &faults));
+                return pages::ask(db, &opened, key, (language.locale(), typed)).await.map(Answered::Page);
+            }
+            Err(error) => return Err(error),
+        }
     }
     // Somebody was faster, or the words have changed: whoever pressed the button is told, and reads again.
     let opened = open(db, &settings.server.secret_key, key, clock.now_ms()).await?;

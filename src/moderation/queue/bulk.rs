@@ -1,18 +1,17 @@
 //! One decision about many comments: a selection, or everything that matches. One transaction, undone as one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::filter::Filter;
 use super::store;
 use crate::accounts::Account;
 use crate::config::random_token;
 use crate::db::{Db, Tx};
-use crate::entities::ids::CommentId;
-use crate::error::{Attempt, Error, Result};
+use crate::entities::ids::{CommentId, LogEntryId};
+use crate::error::Result;
 use crate::moderation::decide::{Act, Decided, Seen, settle};
 use crate::moderation::decision::Decision;
-use crate::moderation::log::{Line, undoable};
-use crate::moderation::store::lines_of_many;
+use crate::moderation::store::lock_with_lines;
 
 /// So many comments are decided about at once, at most.
 pub(super) const MOST_AT_ONCE: u64 = 10_000;
@@ -22,8 +21,8 @@ const PART: usize = 500;
 /// How a deed on many went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Done {
-    /// What its lines in the log have in common.
-    pub batch: String,
+    /// A line of the deed, by which all of it is undone; none if nothing was done.
+    pub line: Option<LogEntryId>,
     /// Decided about.
     pub n_done: u64,
     /// Decided about by others meanwhile, or changed, and left as they were.
@@ -39,12 +38,6 @@ pub(super) struct By<'a> {
     pub now_ms: i64,
 }
 
-/// What all lines of one deed have in common; it can stand in an address.
-fn new_batch() -> Result<String> {
-    let token = random_token().attempting("naming a deed on many")?;
-    Ok(token.chars().filter(char::is_ascii_alphanumeric).take(20).collect())
-}
-
 /// Decides about chosen comments, each as it was seen; what the account may not see counts as missed.
 pub(super) async fn decide_chosen(
     db: &Db,
@@ -52,19 +45,16 @@ pub(super) async fn decide_chosen(
     decision: &Decision,
     chosen: &[(String, Option<Seen>)],
 ) -> Result<Done> {
-    let batch = new_batch()?;
     db.write(async |tx| {
         let seen: HashMap<&str, Option<Seen>> =
             chosen.iter().map(|(id, seen)| (id.as_str(), *seen)).collect();
         let public_ids = chosen.iter().map(|(id, _)| id.clone()).collect();
         let found = store::chosen(tx, by.account, public_ids).await?;
         let n_unseen = count(chosen.len().saturating_sub(found.len()));
-        let as_seen = |id: &CommentId| {
-            found.get(id).and_then(|public_id| seen.get(public_id.as_str()).copied().flatten())
+        let as_seen = |id: CommentId| {
+            found.get(&id).and_then(|public_id| seen.get(public_id.as_str()).copied().flatten())
         };
-        let ids = found.keys().copied().collect();
-        let done =
-            each(tx, by, &batch, ids, |comment, _| Some((decision.clone(), as_seen(&comment)))).await?;
+        let done = each(tx, by, found.keys().copied().collect(), decision, as_seen).await?;
         Ok(Done { n_missed: done.n_missed + n_unseen, ..done })
     })
     .await
@@ -87,7 +77,6 @@ pub(super) async fn decide_whole(
     filter: &Filter,
     n_said: u64,
 ) -> Result<Whole> {
-    let batch = new_batch()?;
     let state = filter.queue.state();
     db.write(async |tx| {
         let wanted = store::wanted(tx, by.account, filter).await?;
@@ -96,58 +85,37 @@ pub(super) async fn decide_whole(
             return Ok(Whole::Changed(count(ids.len())));
         }
         let seen = Some(Seen { state, revision: None });
-        each(tx, by, &batch, ids, |_, _| Some((decision.clone(), seen))).await.map(Whole::Done)
-    })
-    .await
-}
-
-/// Undoes a deed: what nobody has decided about since goes back to where it was.
-pub(super) async fn undo(db: &Db, by: By<'_>, of: &str) -> Result<Done> {
-    let batch = new_batch()?;
-    db.write(async |tx| {
-        let lines = store::lines_of_batch(tx, by.account, of).await?;
-        if lines.is_empty() {
-            return Err(Error::NotFound);
-        }
-        let deeds: HashSet<i64> = lines.iter().map(|(_, line)| *line).collect();
-        let ids = lines.into_iter().map(|(comment, _)| comment).collect();
-        each(tx, by, &batch, ids, |_, open| {
-            open.filter(|line| deeds.contains(&line.id.0)).map(|_| (Decision::Undo, None))
-        })
-        .await
+        each(tx, by, ids, decision, |_| seen).await.map(Whole::Done)
     })
     .await
 }
 
 /// Settles one comment after the other, always in the same order, so that two deeds never wait for each other.
-/// `what` tells what is decided about a comment, of which it is given the line that could be undone.
 async fn each(
     tx: &Tx,
     by: By<'_>,
-    batch: &str,
     mut ids: Vec<CommentId>,
-    what: impl Fn(CommentId, Option<&Line>) -> Option<(Decision, Option<Seen>)>,
+    decision: &Decision,
+    as_seen: impl Fn(CommentId) -> Option<Seen>,
 ) -> Result<Done> {
+    let batch = random_token()?;
     ids.sort_unstable();
     ids.dedup();
-    let mut n_done = 0;
+    let mut done = Done { line: None, n_done: 0, n_missed: 0 };
     for part in ids.chunks(PART) {
-        let comments = store::lock(tx, part.to_vec()).await?;
-        let mut lines: HashMap<CommentId, Vec<Line>> = HashMap::new();
-        for line in lines_of_many(tx, part.to_vec()).await? {
-            lines.entry(line.comment_id).or_default().push(line);
-        }
-        for comment in comments {
-            let own = lines.remove(&comment.id).unwrap_or_default();
-            let Some((decision, seen)) = what(comment.id, undoable(&own, comment.state)) else { continue };
-            let act = Act { by: by.account, decision: &decision, batch: Some(batch), now_ms: by.now_ms };
+        for (comment, own) in lock_with_lines(tx, part.to_vec()).await? {
+            let act = Act { by: by.account, decision, batch: Some(&batch), now_ms: by.now_ms };
+            let seen = as_seen(comment.id);
             match settle(tx, act, comment, own, seen).await? {
-                Decided::Done { .. } | Decided::Again { .. } => n_done += 1,
+                Decided::Done { line, .. } => {
+                    done = Done { line: Some(line), n_done: done.n_done + 1, ..done }
+                }
+                Decided::Again { .. } => done.n_done += 1,
                 Decided::Overtaken { .. } | Decided::NothingToUndo => {}
             }
         }
     }
-    Ok(Done { batch: batch.to_owned(), n_done, n_missed: count(ids.len()).saturating_sub(n_done) })
+    Ok(Done { n_missed: count(ids.len()).saturating_sub(done.n_done), ..done })
 }
 
 fn count(n: usize) -> u64 {

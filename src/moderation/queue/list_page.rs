@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::filter::{Filter, Queue};
+use super::filter::Filter;
 use super::sieve_page::{Sieve, queue_url};
 use super::store::{Counts, MOST_COUNTED};
+use super::terms::Queue;
 use crate::comments::store::MOST_FOUND;
 use crate::error::Result;
 use crate::i18n::numbers;

@@ -11,8 +11,9 @@ mod list_page;
 mod routes;
 mod sieve_page;
 mod store;
+mod terms;
 mod whole_page;
 
-pub(super) use filter::Queue;
 pub(super) use routes::routes;
 pub(super) use store::{Counts, counts};
+pub(super) use terms::Queue;

@@ -14,9 +14,10 @@ use super::whole_page::{self, Number};
 use crate::accounts;
 use crate::comments::store::MOST_FOUND;
 use crate::error::{Error, Result};
+use crate::moderation::answers::undo_path;
 use crate::moderation::cases;
 use crate::moderation::decision::Verb;
-use crate::moderation::forms::{Many, decision};
+use crate::moderation::forms::{Many, Why, decision};
 use crate::moderation::routes::Desk;
 use crate::web::{Flash, Page, Pager};
 
@@ -24,7 +25,7 @@ const PER_PAGE: u64 = 25;
 
 /// Everything mounted by this part.
 pub(in crate::moderation) fn routes() -> Vec<Route> {
-    rocket::routes![list, ask_whole, decide_whole, decide_many, undo_batch]
+    rocket::routes![list, ask_whole, decide_whole, decide_many]
 }
 
 #[derive(Responder)]
@@ -76,6 +77,9 @@ struct WholeForm<'r> {
     /// A canned reason.
     #[field(default = "")]
     reason: &'r str,
+    /// Whether writers who asked are to know it.
+    #[field(default = "")]
+    tell: &'r str,
 }
 
 #[post("/desk/comments/everything", data = "<form>")]
@@ -83,7 +87,8 @@ async fn decide_whole(form: Form<WholeForm<'_>>, desk: Desk<'_>) -> Result<Answe
     let filter = asked(&desk, form.query)?;
     let verb = Verb::parse(form.decision).filter(|verb| *verb != Verb::Undo).ok_or(Error::NotFound)?;
     let by = By { account: &desk.by, now_ms: desk.clock.now_ms() };
-    match bulk::decide_whole(desk.db, by, &decision(verb, form.reason, ""), &filter, form.n).await? {
+    let decision = decision(verb, Why { reason: form.reason, tell: form.tell, ..Why::default() });
+    match bulk::decide_whole(desk.db, by, &decision, &filter, form.n).await? {
         Whole::Done(done) => {
             leave_word(&desk, &done, true);
             Ok(Answer::Go(Redirect::to(filter.path(1))))
@@ -120,28 +125,17 @@ fn nothing_chosen(desk: &Desk<'_>, form: &Many<'_>) -> Redirect {
     Redirect::to(form.back())
 }
 
-#[post("/desk/comments/batches/<batch>/undo")]
-async fn undo_batch(batch: &str, desk: Desk<'_>) -> Result<Redirect> {
-    let by = By { account: &desk.by, now_ms: desk.clock.now_ms() };
-    let done = bulk::undo(desk.db, by, batch).await?;
-    leave_word(&desk, &done, false);
-    Ok(Redirect::to("/desk/comments"))
-}
-
 /// Leaves the sentence for the next page, with the way back.
 fn leave_word(desk: &Desk<'_>, done: &Done, can_undo: bool) {
     let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    let said = match (can_undo, done.n_missed) {
-        (true, 0) => Flash::good("desk-done-many"),
-        (true, _) => Flash::wait("desk-done-some").number("missed", number(done.n_missed)),
-        (false, 0) => Flash::good("queue-undone-many"),
-        (false, _) => Flash::wait("queue-undone-some").number("missed", number(done.n_missed)),
+    let said = match done.n_missed {
+        0 => Flash::good("desk-done-many"),
+        missed => Flash::wait("desk-done-some").number("missed", number(missed)),
     };
     let said = said.number("n", number(done.n_done));
-    let said = if can_undo && done.n_done > 0 {
-        said.undo(&format!("/desk/comments/batches/{}/undo", done.batch))
-    } else {
-        said
+    let said = match done.line.filter(|_| can_undo) {
+        Some(line) => said.undo(&undo_path(line)),
+        None => said,
     };
     said.leave(desk.jar, desk.settings);
 }

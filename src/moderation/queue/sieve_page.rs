@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::filter::{Author, Filter, Kind, Queue, Sort, Why};
+use super::filter::Filter;
 use super::store::Choices;
+use super::terms::{Author, Kind, Queue, Sort, Why};
 use crate::accounts::Account;
 use crate::i18n::{Locale, calendar};
 use crate::moderation::pages::Reading;

@@ -11,6 +11,7 @@ use crate::entities::ids::{DEFAULT_SITE, SavedReplyId};
 use crate::entities::saved_reply::SavedKind;
 use crate::error::{Error, Faults, Result};
 use crate::i18n::Locale;
+use crate::moderation::forms::MAX_REASON;
 use crate::moderation::routes::Desk;
 use crate::text::{length, normalize};
 use crate::web::{FaultRow, Flash, Page, fault_rows};
@@ -53,8 +54,12 @@ impl Typed<'_> {
         if title.is_empty() || length::graphemes(&title) > LONGEST_TITLE {
             faults.add("title", "reply-fault-title");
         }
-        if body.is_empty() || length::graphemes(&body) > LONGEST {
-            faults.add("body", "reply-fault-body");
+        let (longest, fault) = match kind {
+            SavedKind::Reply => (LONGEST, "reply-fault-body"),
+            SavedKind::Reason => (MAX_REASON, "reply-fault-reason"),
+        };
+        if body.is_empty() || length::graphemes(&body) > longest {
+            faults.add("body", fault);
         }
         if faults.is_empty() { Ok(New { kind, lang, title, body }) } else { Err(faults) }
     }
@@ -141,17 +146,12 @@ async fn page(desk: &Desk<'_>, typed: Typed<'_>, faults: &Faults) -> Result<Page
         name: locale.native_name(),
         is_chosen: locale == chosen,
     };
+    let saved = store::list(desk.db, DEFAULT_SITE).await?;
+    let (replies, reasons): (Vec<Saved>, Vec<Saved>) =
+        saved.into_iter().partition(|saved| saved.kind == SavedKind::Reply);
     let page = RepliesPage {
-        replies: store::list(desk.db, DEFAULT_SITE, SavedKind::Reply, None)
-            .await?
-            .into_iter()
-            .map(row)
-            .collect(),
-        reasons: store::list(desk.db, DEFAULT_SITE, SavedKind::Reason, None)
-            .await?
-            .into_iter()
-            .map(row)
-            .collect(),
+        replies: replies.into_iter().map(row).collect(),
+        reasons: reasons.into_iter().map(row).collect(),
         tongues: Locale::ALL.into_iter().map(language).collect(),
         is_reason: typed.kind == "reason",
         typed_title: typed.title,

@@ -34,12 +34,9 @@ impl From<Model> for Saved {
     }
 }
 
-/// All of a kind, by language and title; those of one language, if one is named.
-pub async fn list(db: &Db, site: SiteId, kind: SavedKind, lang: Option<&str>) -> Result<Vec<Saved>> {
-    let mut found = Entity::find().filter(Column::SiteId.eq(site)).filter(Column::Kind.eq(kind));
-    if let Some(lang) = lang {
-        found = found.filter(Column::Lang.eq(lang));
-    }
+/// All of them, by language and title.
+pub async fn list(db: &Db, site: SiteId) -> Result<Vec<Saved>> {
+    let found = Entity::find().filter(Column::SiteId.eq(site));
     let rows = found.order_by_asc(Column::Lang).order_by_asc(Column::Title).all(db.r()).await?;
     Ok(rows.into_iter().map(Saved::from).collect())
 }

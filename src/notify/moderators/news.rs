@@ -74,8 +74,7 @@ impl News {
                 }
                 Some(
                     Event::CommentPublished { .. }
-                    | Event::CommentDecided { .. }
-                    | Event::VerdictAwaited { .. }
+                    | Event::CommentDeclined { .. }
                     | Event::ReaderTold { .. }
                     | Event::Invited { .. }
                     | Event::ResetAsked { .. },

@@ -43,8 +43,7 @@ impl Maker for Moderators {
                 Ok(Turned { told_later, ..Turned::default() })
             }
             Event::CommentPublished { .. }
-            | Event::CommentDecided { .. }
-            | Event::VerdictAwaited { .. }
+            | Event::CommentDeclined { .. }
             | Event::ReaderTold { .. }
             | Event::Invited { .. }
             | Event::ResetAsked { .. } => Ok(Turned::default()),

@@ -30,16 +30,11 @@ impl Maker for Readers {
         }
         let occasion = match event {
             Event::CommentPublished { comment_id } => published(office, *comment_id).await?,
-            Event::CommentDecided { comment_id, state: CommentState::Rejected } => {
-                let reason =
-                    audit::last_reason(office.db.r(), SubjectKind::Comment, comment_id.0, "reject").await?;
+            Event::CommentDeclined { comment_id, tells_why } => {
+                let reason = if *tells_why { last_reason(office, *comment_id).await? } else { None };
                 Some(Occasion::Declined { comment: *comment_id, reason })
             }
-            Event::VerdictAwaited { comment_id } => {
-                Some(Occasion::Declined { comment: *comment_id, reason: None })
-            }
-            Event::CommentDecided { .. }
-            | Event::CommentHeld { .. }
+            Event::CommentHeld { .. }
             | Event::ReaderTold { .. }
             | Event::Invited { .. }
             | Event::ResetAsked { .. }
@@ -55,6 +50,10 @@ impl Maker for Readers {
         let n_asked = ask::round(office).await?;
         Ok(n_asked + tell::round(office).await?)
     }
+}
+
+async fn last_reason(office: &Office, id: CommentId) -> Result<Option<String>> {
+    audit::last_reason(office.db.r(), SubjectKind::Comment, id.0, "reject").await
 }
 
 /// What a published comment is an occasion for; none when it is gone already.

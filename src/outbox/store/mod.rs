@@ -16,4 +16,4 @@ pub use letters::{
 pub(super) use letters::{count_in, troubled};
 pub use links::{Link, find_link, insert_link, prune_links, spend_link};
 pub use notices::{Notice, drop_notices, insert_notices, list_notices, settle_notices, wanting};
-pub use refusals::{Refusing, accepted, is_stopped, refused, stop};
+pub use refusals::{Refusing, accepted, forget_refusals, is_stopped, refused, stop};

@@ -84,6 +84,16 @@ pub async fn accepted(tx: &Tx, recipient_key: &str) -> Result<()> {
     Ok(())
 }
 
+/// Forgets what a mail server said of an address; whether letters to it are stopped stays.
+pub async fn forget_refusals(tx: &Tx, recipient_key: &str) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::LastSaid, Expr::value(""))
+        .filter(Column::RecipientKey.eq(recipient_key))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 async fn note(tx: &Tx, recipient_key: &str, said: &str, now: i64) -> Result<()> {
     let row = refusing_address::ActiveModel {
         recipient_key: Set(recipient_key.to_owned()),

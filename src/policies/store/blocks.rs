@@ -1,9 +1,10 @@
 //! Every query of the table `block`.
 
 use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect,
 };
 
 use crate::db::Tx;
@@ -49,6 +50,22 @@ pub async fn remove_block(tx: &Tx, site: SiteId, id: BlockId) -> Result<Option<B
     let Some(row) = found else { return Ok(None) };
     let done = Entity::delete_by_id(id).exec(tx).await?;
     Ok((done.rows_affected == 1).then(|| Block::from(row)))
+}
+
+/// Takes the names out of the blocks of these browsers and of this address, and answers which they are. They hold on:
+/// the keyed hashes by which they work are nobody's name.
+pub async fn unname_blocks(tx: &Tx, reader_keys: &[String], address_key: &str) -> Result<Vec<BlockId>> {
+    let keys: Vec<&str> = reader_keys.iter().map(String::as_str).chain([address_key]).collect();
+    let of_them = Column::Kind.is_in([BlockKind::Author, BlockKind::Address]).and(Column::Key.is_in(keys));
+    let ids: Vec<BlockId> =
+        Entity::find().select_only().column(Column::Id).filter(of_them).into_tuple().all(tx).await?;
+    Entity::update_many()
+        .col_expr(Column::Label, Expr::value(""))
+        .col_expr(Column::Reason, Expr::value(""))
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(ids)
 }
 
 /// All blocks of a site, the newest first, with those that have ended.

@@ -16,8 +16,8 @@ pub(super) use addresses::{
 pub use keys::insert_key;
 pub(super) use keys::{delete_keys, find_key, spend_key};
 pub(super) use news::{delete_news, due, insert_news, mark_told, news_of};
-pub use wanted::list_of;
 pub(super) use wanted::{
     Follower, NewSubscription, awaiting_verdict, delete_subscriptions, delete_unconfirmed, find_same,
     find_subscription, followers, insert_subscription, mark_asked_again, mark_confirmed, waiting_of,
 };
+pub use wanted::{list_of, verdicts_awaited};

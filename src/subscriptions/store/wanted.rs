@@ -1,9 +1,12 @@
 //! The table `subscription`.
 
+use std::collections::HashSet;
+
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use crate::db::Tx;
@@ -162,6 +165,22 @@ pub(in crate::subscriptions) async fn followers(
     let rows = wanted.order_by_asc(Column::Id).all(tx).await?;
     let follower = |row: Model| Follower { id: row.id, address: row.address_id, reader_key: row.reader_key };
     Ok(rows.into_iter().map(follower).collect())
+}
+
+/// On which of these comments somebody awaits the verdict.
+pub async fn verdicts_awaited(
+    db: &impl ConnectionTrait,
+    comments: &[CommentId],
+) -> Result<HashSet<CommentId>> {
+    let ids: Vec<i64> = Entity::find()
+        .select_only()
+        .column(Column::CommentId)
+        .filter(Column::CommentId.is_in(comments.iter().map(|id| id.0)))
+        .filter(Column::Kind.eq(SubscriptionKind::Verdict))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().map(CommentId).collect())
 }
 
 /// Who awaits the verdict on a comment, be it confirmed or not: it may be confirmed after the verdict.

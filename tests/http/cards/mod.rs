@@ -8,6 +8,7 @@ use crate::captcha::{ON_A, picture, with_articles};
 use crate::page::Page;
 use crate::query::{number, text};
 
+mod at_hand;
 mod authors;
 
 const FRAGMENT: &str = "application/vnd.nazar.fragment+html";
@@ -305,27 +306,6 @@ async fn a_later_deed_of_another_is_not_undone_by_the_older_toast() {
     assert_eq!(late.status, 409);
     assert!(is_set(&app, "pinned_at", &id).await);
     assert_eq!(of(&app, "state", &id).await, "published");
-}
-
-#[rocket::async_test]
-async fn the_writer_hears_of_a_rejection_only_if_that_is_ticked() {
-    let app = with_articles().await;
-    let browser = moderator(&app).await;
-    let reader = app.browser();
-    let id = write(&reader, "first", &[("email", "ann@example.org")]).await;
-    let told = "SELECT COUNT(*) AS x FROM event WHERE kind = 'comment_decided'";
-    act(&browser, &id, "rejection", "held").await;
-    assert_eq!(number(&app, told).await, 0);
-
-    let id = write(&reader, "second", &[("email", "ann@example.org")]).await;
-    let page = browser.get("/desk/comments?state=held").await;
-    assert_eq!(page.all("input[name=tell]").len(), 1);
-    let fields = [("seen", "held"), ("reason", "off-topic"), ("tell", "true")];
-    assert_eq!(browser.post(&format!("/desk/comments/{id}/rejection"), &fields).await.status, 303);
-
-    assert_eq!(number(&app, told).await, 1);
-    let payload = text(&app, "SELECT payload AS x FROM event WHERE kind = 'comment_decided'").await;
-    assert!(payload.contains("rejected"), "{payload}");
 }
 
 #[rocket::async_test]

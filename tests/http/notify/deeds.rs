@@ -231,3 +231,27 @@ async fn v24_two_moderators_at_once_make_one_decision_one_line_and_one_letter_ab
     assert_eq!(app.mailer.kept().len(), n_before, "moderators hear of what waits, once");
     app.close().await;
 }
+
+#[rocket::async_test]
+async fn an_answer_typed_beside_the_button_stands_under_the_comment_with_the_badge() {
+    let (app, _, links) = told().await;
+    assert!(app.browser().get(&links[0]).await.text().contains("name=\"reply\""));
+    assert!(
+        !app.browser().get(&links[1]).await.text().contains("name=\"reply\""),
+        "what is spam is not answered"
+    );
+    let answer =
+        async |words: &str| app.browser().post(&links[0], &[("revision", "0"), ("reply", words)]).await;
+
+    let long = answer(&"x".repeat(20_000)).await;
+    assert_eq!((long.status, state(&app).await.as_str()), (422, "held"), "nothing is done by halves");
+    assert!(long.text().contains("xxxxxxxx") && long.first(".field__error").is_some(), "and no word is lost");
+    assert_eq!(answer("Thank you, <b>Zoe</b>.").await.status, 303);
+
+    assert_eq!(column(&app, "comment", "state").await, ["published", "published"]);
+    let article = app.browser().get("/articles/first").await.text();
+    assert!(article.contains("Thank you, "), "{article}");
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment WHERE is_staff").await, 1);
+    assert_eq!(answer("Again").await.status, 409);
+    app.close().await;
+}

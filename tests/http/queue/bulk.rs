@@ -52,7 +52,7 @@ async fn everything_that_matches_is_decided_after_its_number_was_said_and_undone
     assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment WHERE state = 'held'").await, 39);
     assert_eq!(desk.post_and_follow(&undo, &[]).await.status, 200);
     assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM log_entry WHERE act = 'undo'").await, 38, "once");
-    assert_eq!(desk.post("/desk/comments/batches/nothing/undo", &[]).await.status, 404);
+    assert_eq!(desk.post("/desk/log/999999/undo", &[]).await.status, 404);
     app.close().await;
 }
 

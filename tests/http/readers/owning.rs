@@ -232,11 +232,19 @@ async fn e10_what_is_erased_is_nowhere_and_the_thread_still_reads() {
     comment(&app.browser(), POST, &reply).await;
     round_after(&app, 20 * MINUTE_MS).await;
     let desk = accounts::admin(&app).await;
-    desk.post(&format!("/desk/comments/{second}/spam"), &[("seen", "published")]).await;
+    let harsh = [("seen", "published"), ("reason", "off-topic"), ("note", "Xanthippa again."), ("tell", "1")];
+    desk.post(&format!("/desk/comments/{second}/rejection"), &harsh).await;
+    desk.post(&format!("/desk/comments/{second}/spam"), &[("seen", "rejected")]).await;
+    let accused = [("reason", "other"), ("words", "Xanthippa is my neighbour.")];
+    app.browser().post(&format!("/comments/{id}/report"), &accused).await;
+    noted_about(&app, &desk, &id).await;
     app.deliver().await;
     assert!(letters_to(&app, "boris@mail.test").iter().any(|one| one.text.contains(NAME)));
     let before = everything(&app).await;
     assert!(before.contains(NAME) && before.contains(MAIL) && before.contains(WORDS[0]));
+    for noted in ["Xanthippa again.", "my neighbour", "sells carpets", "Xanthippa!", "550 xanthippa"] {
+        assert!(before.contains(noted), "{noted}");
+    }
     let stars = app.browser().get("/articles/first").await.all(".facts__average");
 
     let page = ana.get(&format!("{own}/erasure")).await;
@@ -262,6 +270,25 @@ async fn e10_what_is_erased_is_nowhere_and_the_thread_still_reads() {
     assert!(app.mailer.kept().last().unwrap().to != MAIL);
     files_hold_none(&app);
     app.close().await;
+}
+
+/// What moderators and a mail server write down about the writer of a comment.
+async fn noted_about(app: &TestApp, desk: &Browser<'_>, id: &str) {
+    let query = format!("SELECT reader_key FROM comment WHERE public_id = '{id}'");
+    let statement = sea_orm::Statement::from_string(app.db.r().get_database_backend(), query);
+    let row = app.db.r().query_one_raw(statement).await.unwrap().unwrap();
+    let reader_key: String = row.try_get("", "reader_key").unwrap();
+    let note = [("body", "Xanthippa sells carpets.")];
+    assert_eq!(desk.post(&format!("/desk/authors/{reader_key}/notes"), &note).await.status, 303);
+    for (kind, who) in [("author", id), ("address", MAIL)] {
+        let fields = [("kind", kind), ("who", who), ("days", "0"), ("reason", "Xanthippa!")];
+        assert_eq!(desk.post("/desk/blocks", &fields).await.status, 303, "{kind}");
+    }
+    let key = nazar::outbox::recipient_key(&app.settings.server.secret_key, MAIL);
+    let refuse = async |tx: &nazar::db::Tx| {
+        nazar::outbox::refused(tx, &key, "550 xanthippa.q@mail.test: Xanthippa is unknown", 1).await
+    };
+    app.db.write(refuse).await.unwrap();
 }
 
 /// The database's files and letters in files.

@@ -161,6 +161,32 @@ async fn a_refusal_that_is_undone_in_time_is_not_told() {
 }
 
 #[rocket::async_test]
+async fn the_reason_is_told_if_the_moderator_wants_that_however_it_was_decided() {
+    for (tell, is_told) in [("", false), ("1", true)] {
+        let app = open().await;
+        awaiting(&app).await;
+        let desk = accounts::moderator(&app).await;
+        let card = desk.get("/desk/comments?state=held").await;
+        assert_eq!(card.all("input[name=tell]").len(), 1, "the writer wants to hear of it");
+        let fields = [
+            ("decision", "reject"),
+            ("query", "state=held&q=Well"),
+            ("n", "1"),
+            ("reason", "off-topic"),
+            ("tell", tell),
+        ];
+        assert_eq!(desk.post("/desk/comments/everything", &fields).await.status, 303);
+        round_after(&app, MINUTE_MS).await;
+        round_after(&app, 61 * MINUTE_MS).await;
+
+        let letter = newest_to(&app, ANA);
+        assert!(letter.subject.contains("not published"), "{}", letter.subject);
+        assert_eq!(letter.text.contains("topic"), is_told, "{}", letter.text);
+        app.close().await;
+    }
+}
+
+#[rocket::async_test]
 async fn a_verdict_before_the_confirmation_is_told_after_it() {
     let app = open().await;
     import(&app, "first", "en", "The first", "comments: moderated\n").await;

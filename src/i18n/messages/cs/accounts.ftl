@@ -28,6 +28,7 @@ own-title = Váš účet
 own-part-account = Účet
 own-part-password = Heslo
 own-part-second = Druhý krok
+own-part-letters = Dopisy
 own-part-tokens = Klíče pro programy
 own-lang = Jazyk nástěnky
 own-lang-browser = Podle prohlížeče

@@ -55,6 +55,7 @@ desk-spam = Spam
 desk-not-spam = Není spam
 desk-trash = Koš
 desk-undo = Vrátit zpět
+desk-undo-together = Vrátit celý krok ({ $n })
 desk-reject-open = Zamítnout…
 desk-reason = Důvod
 desk-reason-none = Bez udání důvodu
@@ -457,14 +458,6 @@ queue-whole-capped = Odpovídají i další komentáře. Najednou jich jde nejv
 queue-whole-undo = Lze to vrátit najednou.
 queue-whole-changed = Počet se mezitím změnil: byl { $before }. Podívejte se prosím znovu; zatím se nic nestalo.
 queue-whole-none = Už nic neodpovídá.
-queue-undone-many =
-    { $n ->
-        [one] Vráceno u { $n } komentáře.
-        [few] Vráceno u { $n } komentářů.
-        [many] Vráceno u { $n } komentáře.
-       *[other] Vráceno u { $n } komentářů.
-    }
-queue-undone-some = Vráceno: { $n }. O dalších bylo mezitím rozhodnuto a zůstaly, jak jsou: { $missed }.
 # -- deeds on cards
 audit-act-restore = Obnoveno
 audit-act-pin = Připnuto
@@ -509,11 +502,15 @@ desk-thread-closed = vlákno je uzavřeno
 desk-network = Síť
 desk-diff = Co autor změnil
 desk-reason-tell = Poslat autorovi
+desk-reason-tell-asked = Sdělit autorům, kteří o to požádali
 desk-reply = Odpovědět…
 desk-reply-words = Vaše odpověď
 desk-reply-under-site = Jménem webu
 desk-reply-approves = S vaší odpovědí se schválí i komentář.
 desk-reply-send = Zveřejnit odpověď
+desk-reply-saved = Uložená odpověď
+desk-reply-saved-none = Žádná
+desk-reply-saved-hint = Připíšete-li něco, bude to pod ní.
 desk-edit = Upravit…
 desk-edit-words = Text
 desk-edit-hint = Čtenáři uvidí, že text upravila redakce; původní znění zůstane v záznamu.

@@ -186,6 +186,7 @@ replies-empty = Zatím nic není uloženo.
 reply-fault-lang = Vyberte jazyk.
 reply-fault-title = Zadejte název, nejvýš 80 znaků.
 reply-fault-body = Zadejte text, nejvýš 2000 znaků.
+reply-fault-reason = Zadejte text, nejvýš 500 znaků.
 reply-kept = Uloženo: { $text }
 audit-act-add-reply = Text uložen
 audit-act-remove-reply = Uložený text odstraněn

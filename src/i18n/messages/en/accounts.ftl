@@ -28,6 +28,7 @@ own-title = Your account
 own-part-account = Account
 own-part-password = Password
 own-part-second = Second factor
+own-part-letters = Letters
 own-part-tokens = Keys for programs
 own-lang = Language of the desk
 own-lang-browser = As the browser asks

@@ -53,6 +53,7 @@ desk-spam = Spam
 desk-not-spam = Not spam
 desk-trash = Trash
 desk-undo = Undo
+desk-undo-together = Undo all { $n } of this deed
 desk-reject-open = Reject…
 desk-reason = Reason
 desk-reason-none = No reason given
@@ -417,12 +418,6 @@ queue-whole-capped = More comments match. At most { $n } go at once; the others 
 queue-whole-undo = It can be undone as one.
 queue-whole-changed = The number has changed meanwhile: it was { $before }. Please look again; nothing was done yet.
 queue-whole-none = Nothing matches any more.
-queue-undone-many =
-    { $n ->
-        [one] Undone for one comment.
-       *[other] Undone for { $n } comments.
-    }
-queue-undone-some = Undone: { $n }. Decided about since and left as they are: { $missed }.
 # -- deeds on cards
 audit-act-restore = Restored
 audit-act-pin = Pinned
@@ -463,11 +458,15 @@ desk-thread-closed = thread closed
 desk-network = Network
 desk-diff = What its author changed
 desk-reason-tell = Send this to the writer
+desk-reason-tell-asked = Tell it to writers who asked to hear
 desk-reply = Reply…
 desk-reply-words = Your reply
 desk-reply-under-site = In the name of the site
 desk-reply-approves = The comment is approved together with your reply.
 desk-reply-send = Publish the reply
+desk-reply-saved = Saved reply
+desk-reply-saved-none = None
+desk-reply-saved-hint = Your words, if you add any, come below it.
 desk-edit = Edit…
 desk-edit-words = Text
 desk-edit-hint = Readers see that it was edited by the editors; the log keeps what stood there before.

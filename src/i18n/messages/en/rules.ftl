@@ -176,6 +176,7 @@ replies-empty = Nothing is saved yet.
 reply-fault-lang = Choose a language.
 reply-fault-title = Enter a name of at most 80 characters.
 reply-fault-body = Enter at most 2,000 characters.
+reply-fault-reason = Enter at most 500 characters.
 reply-kept = Saved: { $text }
 audit-act-add-reply = Saved words added
 audit-act-remove-reply = Saved words removed

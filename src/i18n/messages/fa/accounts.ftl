@@ -28,6 +28,7 @@ own-title = حساب شما
 own-part-account = حساب
 own-part-password = گذرواژه
 own-part-second = عامل دوم
+own-part-letters = نامه‌ها
 own-part-tokens = کلید برنامه‌ها
 own-lang = زبان پیشخوان
 own-lang-browser = همان که مرورگر می‌خواهد

@@ -53,6 +53,7 @@ desk-spam = هرزنامه
 desk-not-spam = هرزنامه نیست
 desk-trash = زباله‌دان
 desk-undo = بازگردانی
+desk-undo-together = بازگردانی هر { $n } مورد
 desk-reject-open = رد…
 desk-reason = دلیل
 desk-reason-none = بدون ذکر دلیل
@@ -417,12 +418,6 @@ queue-whole-capped = نظرهای بیشتری جور است. هر بار حدا
 queue-whole-undo = می‌توان آن را یک‌جا برگرداند.
 queue-whole-changed = در این میان شمار آن‌ها تغییر کرده است: پیش‌تر { $before } بود. لطفاً دوباره نگاه کنید؛ هنوز کاری انجام نشده است.
 queue-whole-none = دیگر چیزی جور نیست.
-queue-undone-many =
-    { $n ->
-        [one] برای { $n } نظر برگردانده شد.
-       *[other] برای { $n } نظر برگردانده شد.
-    }
-queue-undone-some = برگردانده شد: { $n }. دربارهٔ این تعداد پس از آن تصمیم گرفته شده بود و دست‌نخورده ماند: { $missed }.
 # -- deeds on cards
 audit-act-restore = به جای پیشین برگشت
 audit-act-pin = سنجاق شد
@@ -463,11 +458,15 @@ desk-thread-closed = گفت‌وگو بسته است
 desk-network = شبکه
 desk-diff = آنچه نویسنده‌اش تغییر داد
 desk-reason-tell = برای نویسنده فرستاده شود
+desk-reason-tell-asked = به نویسندگانی که خواسته‌اند خبردار شوند گفته شود
 desk-reply = پاسخ…
 desk-reply-words = پاسخ شما
 desk-reply-under-site = به نام سایت
 desk-reply-approves = با پاسخ شما خود نظر هم تأیید می‌شود.
 desk-reply-send = انتشار پاسخ
+desk-reply-saved = پاسخ آماده
+desk-reply-saved-none = هیچ‌کدام
+desk-reply-saved-hint = اگر چیزی بنویسید، زیر آن می‌آید.
 desk-edit = ویرایش…
 desk-edit-words = متن
 desk-edit-hint = خوانندگان می‌بینند که تحریریه آن را ویرایش کرده است؛ متن پیشین در گزارش می‌ماند.

@@ -176,6 +176,7 @@ replies-empty = هنوز چیزی ذخیره نشده است.
 reply-fault-lang = یک زبان برگزینید.
 reply-fault-title = نامی بنویسید، دست بالا { 80 } نویسه.
 reply-fault-body = متن را بنویسید، دست بالا { 2000 } نویسه.
+reply-fault-reason = متن را بنویسید، دست بالا { 500 } نویسه.
 reply-kept = ذخیره شد: { $text }
 audit-act-add-reply = متن آماده ذخیره شد
 audit-act-remove-reply = متن آماده برداشته شد

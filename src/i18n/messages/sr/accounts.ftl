@@ -28,6 +28,7 @@ own-title = Ваш налог
 own-part-account = Налог
 own-part-password = Лозинка
 own-part-second = Други корак
+own-part-letters = Писма
 own-part-tokens = Кључеви за програме
 own-lang = Језик контролне табле
 own-lang-browser = Како тражи прегледач

@@ -54,6 +54,7 @@ desk-spam = Непожељно
 desk-not-spam = Није непожељно
 desk-trash = Отпад
 desk-undo = Врати
+desk-undo-together = Врати цео поступак ({ $n })
 desk-reject-open = Одбиј…
 desk-reason = Разлог
 desk-reason-none = Без навођења разлога
@@ -437,13 +438,6 @@ queue-whole-capped = Одговара још коментара. Одједно�
 queue-whole-undo = Може се опозвати одједном.
 queue-whole-changed = Број се у међувремену променио: био је { $before }. Погледајте поново; још ништа није урађено.
 queue-whole-none = Више ништа не одговара.
-queue-undone-many =
-    { $n ->
-        [one] Опозвано за { $n } коментар.
-        [few] Опозвано за { $n } коментара.
-       *[other] Опозвано за { $n } коментара.
-    }
-queue-undone-some = Опозвано: { $n }. О њима је у међувремену одлучено и остали су како јесу: { $missed }.
 # -- deeds on cards
 audit-act-restore = Враћено на претходно место
 audit-act-pin = Истакнуто
@@ -486,11 +480,15 @@ desk-thread-closed = расправа је затворена
 desk-network = Мрежа
 desk-diff = Шта је аутор изменио
 desk-reason-tell = Пошаљи ово аутору
+desk-reason-tell-asked = Јави ауторима који су то тражили
 desk-reply = Одговори…
 desk-reply-words = Ваш одговор
 desk-reply-under-site = У име сајта
 desk-reply-approves = Уз ваш одговор се одобрава и коментар.
 desk-reply-send = Објави одговор
+desk-reply-saved = Сачуван одговор
+desk-reply-saved-none = Ниједан
+desk-reply-saved-hint = Ако нешто допишете, стајаће испод њега.
 desk-edit = Измени…
 desk-edit-words = Текст
 desk-edit-hint = Читаоци виде да је измену унело уредништво; претходни текст остаје у дневнику.

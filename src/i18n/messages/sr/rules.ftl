@@ -181,6 +181,7 @@ replies-empty = Још ништа није сачувано.
 reply-fault-lang = Изаберите језик.
 reply-fault-title = Упишите назив, највише 80 знакова.
 reply-fault-body = Упишите текст, највише 2000 знакова.
+reply-fault-reason = Упишите текст, највише 500 знакова.
 reply-kept = Сачувано: { $text }
 audit-act-add-reply = Текст сачуван
 audit-act-remove-reply = Сачувани текст уклоњен

@@ -2,10 +2,10 @@
 
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::in_one_of;
 use crate::accounts::{Account, Role};
 use crate::entities::{page, site};
 use crate::error::Result;
+use crate::moderation::store::in_one_of;
 
 /// So many articles are offered by name; all others are found by their address.
 const MOST_ARTICLES: u64 = 100;

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::super::filter::Queue;
-use super::{count_to, in_queue, within};
+use super::{count_to, in_queue};
 use crate::accounts::Account;
 use crate::entities::comment::{Column, Entity};
 use crate::entities::rating;
 use crate::error::Result;
+use crate::moderation::queue::terms::Queue;
+use crate::moderation::store::within;
 
 /// Beyond so many, a queue says no more than that.
 pub(in crate::moderation::queue) const MOST_COUNTED: u64 = 10_000;
@@ -35,7 +36,8 @@ impl Counts {
 pub(in crate::moderation::queue) async fn tabs(db: &impl ConnectionTrait, by: &Account) -> Result<Counts> {
     let mut counts = Counts::default();
     for queue in Queue::ALL.iter().copied() {
-        let found = Entity::find().filter(in_queue(queue)).filter(within(by));
+        let found =
+            Entity::find().filter(in_queue(queue, Column::State.eq(queue.state()))).filter(within(by));
         counts.by_queue.insert(queue, count_to(db, found, MOST_COUNTED).await?);
     }
     Ok(counts)

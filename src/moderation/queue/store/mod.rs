@@ -15,49 +15,19 @@ use sea_orm::{
     QueryTrait, Select,
 };
 
-use super::filter::{Author, Filter, Kind, Queue, Sort};
-use crate::accounts::{Account, Role, Scope};
-use crate::comments::store::{MOST_FOUND, Sayings, Whole, look_up};
-use crate::db::Tx;
+use super::filter::Filter;
+use super::terms::{Author, Kind, Queue, Sort};
+use crate::accounts::Account;
+use crate::comments::store::{MOST_FOUND, Sayings, look_up};
 use crate::entities::comment::{Column, Entity};
 use crate::entities::ids::{CommentId, SiteId};
 use crate::entities::log_entry::SubjectKind;
 use crate::entities::{log_entry, page};
 use crate::error::Result;
-use crate::i18n::Locale;
-use crate::moderation::store::Waiting;
+use crate::moderation::store::{Waiting, on_pages, within};
 
 /// When a decision is due: the words of the index `ix_comment_urgency`.
 const URGENCY: &str = "(created_at + CAST(score AS bigint) * 216000 - n_reports * 86400000)";
-
-/// What an account may see of comments.
-fn within(by: &Account) -> Condition {
-    let Scope { sites, langs } = &by.scope;
-    if by.role == Role::Admin || by.scope == Scope::default() {
-        return Condition::all();
-    }
-    let mut within = Condition::all();
-    if !sites.is_empty() {
-        within = within.add(Column::SiteId.is_in(sites.iter().copied()));
-    }
-    if !langs.is_empty() {
-        within = within.add(on_pages(in_one_of(langs)));
-    }
-    within
-}
-
-/// Pages in these languages, whatever region their tags name: as [`Locale::parse`] reads them.
-fn in_one_of(langs: &[Locale]) -> Condition {
-    langs.iter().fold(Condition::any(), |any, lang| {
-        let (tag, regions) = (lang.tag(), format!("{}-%", lang.tag()));
-        any.add(page::Column::Lang.eq(tag)).add(page::Column::Lang.like(regions))
-    })
-}
-
-fn on_pages(of: Condition) -> SimpleExpr {
-    let pages = Query::select().column(page::Column::Id).from(page::Entity).cond_where(of).take();
-    Column::PageId.in_subquery(pages)
-}
 
 /// Comments that are wanted.
 pub(super) struct Wanted<'a> {
@@ -77,9 +47,23 @@ pub(super) async fn wanted<'a>(
 }
 
 impl Wanted<'_> {
-    fn select(&self) -> Select<Entity> {
-        let found = Entity::find().filter(in_queue(self.filter.queue)).filter(self.within.clone());
+    fn select(&self, in_order: bool) -> Select<Entity> {
+        let state = self.filter.queue.state();
+        let in_queue = if self.sayings.are_read_first(in_order) {
+            // The sign keeps SQLite from the index of the state.
+            let is_in_state = Expr::cust_with_values("+comment.state = ?", [state.as_str()]);
+            in_queue(self.filter.queue, is_in_state)
+        } else {
+            in_queue(self.filter.queue, Column::State.eq(state))
+        };
+        let found = Entity::find().filter(in_queue).filter(self.within.clone());
         found.filter(conditions(self.filter)).filter(self.sayings.condition())
+    }
+
+    /// Whether nothing but the state and the words decides.
+    fn is_plain(&self) -> bool {
+        let is_alone = !self.filter.has_conditions() && self.within == Condition::all();
+        is_alone && self.filter.queue != Queue::Reported
     }
 
     fn sorted(&self) -> Select<Entity> {
@@ -88,12 +72,12 @@ impl Wanted<'_> {
             Sort::Newest => (Expr::col(Column::CreatedAt), Order::Desc),
             Sort::Urgency => (Expr::cust(URGENCY), Order::Asc),
         };
-        self.select().order_by(by, order.clone()).order_by(Column::Id, order)
+        self.select(true).order_by(by, order.clone()).order_by(Column::Id, order)
     }
 }
 
-fn in_queue(queue: Queue) -> Condition {
-    let in_state = Condition::all().add(Column::State.eq(queue.state()));
+fn in_queue(queue: Queue, is_in_state: SimpleExpr) -> Condition {
+    let in_state = Condition::all().add(is_in_state);
     match queue {
         Queue::Reported => in_state.add(Column::ReportedAt.is_not_null()),
         Queue::Held | Queue::Spam | Queue::Published | Queue::Rejected | Queue::Trashed => in_state,
@@ -173,11 +157,16 @@ async fn count_to(db: &impl ConnectionTrait, found: Select<Entity>, most: u64) -
 
 /// How many comments are wanted, no further than one beyond [`MOST_FOUND`].
 pub(super) async fn count(db: &impl ConnectionTrait, wanted: &Wanted<'_>) -> Result<u64> {
-    let is_alone = !wanted.filter.has_conditions() && wanted.within == Condition::all();
-    if wanted.sayings.is_many() && is_alone && wanted.filter.queue != Queue::Reported {
-        return Ok(MOST_FOUND + 1);
+    // The index of words knows the state of each comment, too.
+    if wanted.is_plain() {
+        if wanted.sayings.is_many() {
+            return Ok(MOST_FOUND + 1);
+        }
+        if let Some(n) = wanted.sayings.n_found() {
+            return Ok(n);
+        }
     }
-    count_to(db, wanted.select(), MOST_FOUND).await
+    count_to(db, wanted.select(false), MOST_FOUND).await
 }
 
 /// One page of what is wanted.
@@ -216,35 +205,4 @@ pub(super) async fn chosen(
         .all(db)
         .await?;
     Ok(rows.into_iter().collect())
-}
-
-/// Comments that nobody else decides about until the transaction ends, in the order of their numbers.
-pub(super) async fn lock(tx: &Tx, ids: Vec<CommentId>) -> Result<Vec<Whole>> {
-    let rows = Entity::find()
-        .filter(Column::Id.is_in(ids))
-        .order_by_asc(Column::Id)
-        .lock_exclusive()
-        .all(tx)
-        .await?;
-    Ok(rows.into_iter().map(Whole::from).collect())
-}
-
-/// The comments of one deed that the account may see, and its lines about them.
-pub(super) async fn lines_of_batch(
-    db: &impl ConnectionTrait,
-    by: &Account,
-    batch: &str,
-) -> Result<Vec<(CommentId, i64)>> {
-    let seen = Entity::find().select_only().column(Column::Id).filter(within(by)).into_query();
-    let rows: Vec<(i64, i64)> = log_entry::Entity::find()
-        .select_only()
-        .columns([log_entry::Column::SubjectId, log_entry::Column::Id])
-        .filter(log_entry::Column::Batch.eq(batch))
-        .filter(log_entry::Column::SubjectKind.eq(SubjectKind::Comment))
-        .filter(log_entry::Column::SubjectId.in_subquery(seen))
-        .order_by_asc(log_entry::Column::SubjectId)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|(comment, line)| (CommentId(comment), line)).collect())
 }

@@ -69,12 +69,7 @@ pub async fn add(
     };
     let note = Note::from(row.insert(tx).await?);
     let about = (SubjectKind::Author, note.id.0);
-    audit::write(
-        tx,
-        Entry { after: Some(&note.body), ..Entry::new(site, by.actor(), about, "add-note") },
-        now_ms,
-    )
-    .await?;
+    audit::write(tx, Entry::new(site, by.actor(), about, "add-note"), now_ms).await?;
     Ok(note)
 }
 
@@ -104,7 +99,17 @@ pub async fn remove(
     };
     Entity::delete_by_id(id).exec(tx).await?;
     let about = (SubjectKind::Author, id.0);
-    let entry = Entry { before: Some(&note.body), ..Entry::new(site, by.actor(), about, "remove-note") };
-    audit::write(tx, entry, now_ms).await?;
+    audit::write(tx, Entry::new(site, by.actor(), about, "remove-note"), now_ms).await?;
     Ok(Some(note))
+}
+
+/// Removes every note on these authors, who want to be forgotten. What older lines of the log hold of the notes goes
+/// with them.
+pub async fn forget(tx: &Tx, author_keys: &[String]) -> Result<()> {
+    let rows = Entity::find().filter(Column::AuthorKey.is_in(author_keys)).all(tx).await?;
+    for row in rows {
+        audit::blank(tx, SubjectKind::Author, row.id.0).await?;
+        Entity::delete_by_id(row.id).exec(tx).await?;
+    }
+    Ok(())
 }
