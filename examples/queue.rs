@@ -199,7 +199,7 @@ fn questions(dice: &mut Dice, n: usize) -> Vec<(&'static str, Vec<String>)> {
         of("queue: held, most urgent first", &|_| "state=held&sort=urgency".to_owned()),
         of("queue: held, a page far back", &|dice| format!("state=held&page={}", 200 + dice.roll(200))),
         of("queue: held, one article", &|dice| format!("state=held&article=/bench/{}", 1 + dice.roll(PAGES))),
-        of("queue: held, one language", &|_| "state=held&lang=cs".to_owned()),
+        of("queue: held, one language", &|_| "state=held&page_lang=cs".to_owned()),
         of("queue: held, by new authors", &|_| "state=held&author=new".to_owned()),
         of("queue: published", &|_| "state=published".to_owned()),
         of("search: a rare word", &|dice| format!("state=published&q={}", word(dice, 20_000, false))),
@@ -249,6 +249,12 @@ async fn decide(client: &Client, session: &Cookie<'static>, db: &Db, out: &mut i
     post(client, "/desk/comments/everything", &form, Some(session)).await;
     writeln!(out, "| one decision about {n} comments | {:.0} | |", start.elapsed().as_secs_f64() * 1000.0)
         .unwrap();
+    let line = "SELECT MAX(id) AS n FROM log_entry WHERE act = 'spam'";
+    let statement = sea_orm::Statement::from_string(db.r().get_database_backend(), line);
+    let line: i64 = db.r().query_one_raw(statement).await.unwrap().unwrap().try_get("", "n").unwrap();
+    let start = Instant::now();
+    post(client, &format!("/desk/log/{line}/undo"), "", Some(session)).await;
+    writeln!(out, "| taking it back | {:.0} | |", start.elapsed().as_secs_f64() * 1000.0).unwrap();
 }
 
 fn main() {

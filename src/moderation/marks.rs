@@ -61,7 +61,11 @@ pub(super) async fn mark(
     seen: Option<Seen>,
 ) -> Result<Marked> {
     let comment = store::lock(tx, deed.by, public_id).await?.ok_or(Error::NotFound)?;
-    if !mark.fits(comment.state) || seen.is_some_and(|seen| seen.state != comment.state) {
+    // An answer approves what waits: the very words that were read, and no others.
+    let approves = mark == Mark::Reply && comment.state == CommentState::Held;
+    let is_as_seen =
+        seen.is_none_or(|seen| if approves { seen.fits(&comment) } else { seen.state == comment.state });
+    if !mark.fits(comment.state) || !is_as_seen {
         let last = store::lines_of(tx, comment.id).await?.into_iter().next_back();
         return Ok(Marked::Overtaken(Box::new(Decided::Overtaken { now: comment.state, last })));
     }

@@ -158,9 +158,11 @@ impl Layout {
     fn of(request: &Request<'_>, page: &Page, settings: &Settings, locale: Locale) -> Self {
         let path = page.canonical.clone().unwrap_or_else(|| request.uri().path().to_string());
         let is_desk = path.starts_with("/desk") || matches!(path.as_str(), "/login" | "/setup");
+        // A list on the desk stays as it is asked for.
+        let rest = if request.method() == Method::Get { without_lang(request) } else { String::new() };
         let link = |one: Locale| match page.alternates.iter().find(|(locale, _)| *locale == one) {
             Some((_, url)) => url.clone(),
-            None if is_desk => format!("{path}?lang={}", one.tag()),
+            None if is_desk => format!("{path}?{rest}lang={}", one.tag()),
             None => format!("/?lang={}", one.tag()),
         };
         Self {
@@ -184,6 +186,13 @@ impl Layout {
             path,
         }
     }
+}
+
+/// The query of a request but for the language, ready for one more field.
+fn without_lang(request: &Request<'_>) -> String {
+    let query = request.uri().query().map_or("", |query| query.as_str());
+    let fields = query.split('&').filter(|field| !field.is_empty() && !field.starts_with("lang="));
+    fields.flat_map(|field| [field, "&"]).collect()
 }
 
 /// The absolute address of a path, when the public address is known.

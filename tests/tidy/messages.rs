@@ -265,6 +265,24 @@ fn is_key(word: &str) -> bool {
     word.contains('-') && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
+/// In a line from right to left what begins with a sign, or has one beside a letter and a number, falls apart: `/24`
+/// becomes `24/`. Such a literal stands between U+2066 and U+2069.
+pub fn isolated(path: &str, text: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (number, line) in text.lines().enumerate().filter(|_| path.contains("/fa/")) {
+        for (_, rest) in line.match_indices("{ \"").map(|(at, found)| line.split_at(at + found.len())) {
+            let literal = rest.split('"').next().unwrap_or_default();
+            let is_signed = literal.starts_with(|sign: char| sign.is_ascii_punctuation() && sign != '\\');
+            if literal.len() > 1 && (is_signed || literal.contains("::")) && !literal.starts_with("\\u2066") {
+                let why =
+                    format!("`{literal}` falls apart between Persian words: write \\u2066{literal}\\u2069");
+                faults.push(Fault::new(path, number + 1, why));
+            }
+        }
+    }
+    faults
+}
+
 /// A key that nobody wrote would show its own name to the reader.
 pub fn known(path: &str, text: &str, keys: &BTreeSet<String>) -> Vec<Fault> {
     asked(path, text)
@@ -296,6 +314,11 @@ fn letters_are_those_of_the_language() {
 }
 
 #[test]
+fn foreign_signs_hold_together() {
+    hold(&all_messages().iter().flat_map(|file| isolated(&file.path, &file.text)).collect::<Vec<_>>());
+}
+
+#[test]
 fn every_key_asked_for_exists() {
     let keys: BTreeSet<String> =
         all_messages().iter().flat_map(|file| parse(&file.text)).map(|message| message.key).collect();
@@ -316,6 +339,10 @@ fn planted_faults_are_caught() {
     must_catch(&fa("a-b = «نام» \"کد\""), "straight quote");
     must_catch(&fa("a-b = “نام”"), "not a quotation mark");
     must_catch(&fa("a-b = چرا?"), "Latin mark");
+    let isolates = |text| isolated("src/i18n/messages/fa/common.ftl", text);
+    must_catch(&isolates("a-b = مانند { \"/24\" }"), "falls apart");
+    must_catch(&isolates("a-b = مانند { \"2001:db8::/48\" }"), "falls apart");
+    assert!(isolates("a-b = { \"\\u2066/24\\u2069\" } و { \"203.0.113.0/24\" } و { \" \" }").is_empty());
     assert_eq!(
         fa(
             "a-b = { $n ->\n    [one] { $n } نظر\n   *[other] { $n } نظر از { DATE($d, era: \"short\", x: 5) }\n}\n"

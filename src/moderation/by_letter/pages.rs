@@ -95,7 +95,7 @@ pub(super) async fn ask(
     let mut page = asked(db, opened, key, locale).await?;
     let mut status = 200;
     if let Some((reply, faults)) = typed {
-        page.reply = reply.to_owned();
+        reply.clone_into(&mut page.reply);
         page.faults = fault_rows(locale, faults);
         status = 422;
     }

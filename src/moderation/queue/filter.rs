@@ -112,7 +112,7 @@ impl Filter {
             "sort" => self.sort = Sort::parse(value),
             "site" => self.site = number(value),
             "article" => self.article = Some(value.chars().take(MAX_ARTICLE).collect()),
-            "lang" => self.lang = key(value),
+            "page_lang" => self.lang = key(value),
             "kind" => self.kind = Kind::parse(value),
             "why" => self.why = Why::parse(value),
             "author" => self.author = Author::parse(value),
@@ -148,7 +148,7 @@ impl Filter {
             ("sort", word(self.sort.filter(|sort| *sort != own_sort).map(Sort::word))),
             ("site", self.site.map(|id| id.to_string())),
             ("article", own(&self.article)),
-            ("lang", own(&self.lang)),
+            ("page_lang", own(&self.lang)),
             ("kind", word(self.kind.map(Kind::word))),
             ("why", word(self.why.map(Why::word))),
             ("author", word(self.author.map(Author::word))),
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn an_address_says_what_it_said() {
-        let query = "state=spam&q=%DA%A9%D8%AA%D8%A7%D8%A8+a%26b&sort=oldest&site=3&article=%2Farticles%2Fa&lang=fa\
+        let query = "state=spam&q=%DA%A9%D8%AA%D8%A7%D8%A8+a%26b&sort=oldest&site=3&article=%2Farticles%2Fa&page_lang=fa\
                      &kind=review&why=links&author=new&link=yes&from=1405%2F01%2F02&to=2026-04-01&by=7&reader=ab-_1\
                      &network=cd";
         let filter = Filter::parse(query, Locale::Fa).unwrap();
@@ -214,7 +214,7 @@ mod tests {
     fn what_cannot_be_read_is_left_out() {
         assert_eq!(Filter::parse("state=everything", Locale::En), None);
         assert_eq!(Filter::parse("", Locale::En), Some(Filter::of(Queue::Held)));
-        let odd = "q=%00&site=-1&kind=x&why='&author=&link=no&by=1e9&reader=%27+OR+1&network=%00&sort=x&page=9&lang=%22";
+        let odd = "q=%00&site=-1&kind=x&why='&author=&link=no&by=1e9&reader=%27+OR+1&network=%00&sort=x&page=9&page_lang=%22";
         let filter = Filter::parse(odd, Locale::En).unwrap();
         assert_eq!(filter.query(&[]), "state=held");
         let days = Filter::parse("from=yesterday&to=2026-02-30", Locale::En).unwrap();

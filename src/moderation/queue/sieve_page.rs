@@ -160,7 +160,7 @@ fn chips(locale: Locale, filter: &Filter, choices: &Choices, accounts: &[Account
                 ("queue-site", Some(site.map_or(value, |(_, name)| name.clone())), None)
             }
             "article" => ("queue-article", Some(named(&choices.articles, &value)), None),
-            "lang" => ("queue-lang", Some(lang_name(&value)), None),
+            "page_lang" => ("queue-lang", Some(lang_name(&value)), None),
             "kind" => ("queue-kind", None, filter.kind.map(Kind::name_key)),
             "why" => ("queue-why", None, filter.why.map(Why::name_key)),
             "author" => ("queue-author", None, filter.author.map(Author::name_key)),

@@ -3,7 +3,7 @@
 use rocket::http::{ContentType, Method};
 
 use super::*;
-use crate::query::{number, text};
+use crate::query::{by_hand, number, text};
 
 /// The links of the newest letter: approve, spam, reject.
 #[track_caller]
@@ -245,6 +245,9 @@ async fn an_answer_typed_beside_the_button_stands_under_the_comment_with_the_bad
 
     let long = answer(&"x".repeat(20_000)).await;
     assert_eq!((long.status, state(&app).await.as_str()), (422, "held"), "nothing is done by halves");
+    by_hand(&app, "UPDATE comment SET revision = 1").await;
+    assert_eq!((answer("Well, well").await.status, state(&app).await.as_str()), (409, "held"), "other words");
+    by_hand(&app, "UPDATE comment SET revision = 0").await;
     assert!(long.text().contains("xxxxxxxx") && long.first(".field__error").is_some(), "and no word is lost");
     assert_eq!(answer("Thank you, <b>Zoe</b>.").await.status, 303);
 

@@ -156,7 +156,8 @@ async fn hostile_questions_are_harmless() {
     }
     for long in ["a".repeat(10_000), "a ".repeat(5_000), "ک".repeat(10_000), "\"".repeat(10_000)] {
         assert!(names(&desk, &format!("q={}", encoded(&long))).await.is_empty());
-        let all = format!("article={0}&reader={0}&from={0}&why={0}&lang={0}&by={0}&kind={0}", encoded(&long));
+        let all =
+            format!("article={0}&reader={0}&from={0}&why={0}&page_lang={0}&by={0}&kind={0}", encoded(&long));
         assert_eq!(desk.get(&format!("/desk/comments?{all}")).await.status, 200);
     }
     app.close().await;
@@ -180,8 +181,8 @@ async fn every_filter_narrows_the_list_and_shows_a_chip() {
     for (query, found) in [
         ("article=%2Farticles%2Fc".to_owned(), &["Omid"][..]),
         ("article=%2Farticles%2Fnowhere".to_owned(), &[]),
-        ("lang=fa".to_owned(), &["Omid"]),
-        ("lang=fa&article=%2Farticles%2Fa".to_owned(), &[]),
+        ("page_lang=fa".to_owned(), &["Omid"]),
+        ("page_lang=fa&article=%2Farticles%2Fa".to_owned(), &[]),
         ("kind=review".to_owned(), &["Ann"]),
         ("kind=comment".to_owned(), &["Eva", "Omid"]),
         ("kind=edited".to_owned(), &["Ann"]),
@@ -197,7 +198,7 @@ async fn every_filter_narrows_the_list_and_shows_a_chip() {
         ("site=1".to_owned(), &["Eva", "Ann", "Omid"]),
         ("site=99".to_owned(), &[]),
         ("sort=newest".to_owned(), &["Omid", "Ann", "Eva"]),
-        ("kind=nonsense&why=&lang=".to_owned(), &["Eva", "Ann", "Omid"]),
+        ("kind=nonsense&why=&page_lang=".to_owned(), &["Eva", "Ann", "Omid"]),
     ] {
         assert_eq!(names(&desk, &query).await, found, "{query}");
         let page = desk.get(&format!("/desk/comments?{query}")).await;
@@ -237,6 +238,26 @@ async fn a_filter_survives_search_pages_states_and_decisions() {
     let done = desk.post(&format!("/desk/comments/{id}/approval"), &fields).await;
     assert_eq!(done.location(), Some(next.as_str()));
     assert_eq!(desk.get("/desk/comments?page=99999999").await.status, 200);
+    app.close().await;
+}
+
+#[rocket::async_test]
+async fn the_language_of_the_desk_is_no_filter_and_the_list_stays_when_it_is_changed() {
+    let app = with_articles().await;
+    write(&app, "a", "Ann", "english words").await;
+    write(&app, "c", "Omid", "واژه‌های فارسی").await;
+    let desk = moderator(&app).await;
+
+    let page = desk.get("/desk/comments?state=held&sort=newest&lang=cs").await;
+
+    assert_eq!(page.attribute("html", "lang").as_deref(), Some("cs"));
+    assert_eq!(page.all(".case").len(), 2, "all languages are listed");
+    let persian = page.attribute(".tongues a[lang=fa]", "href").unwrap();
+    assert_eq!(persian, "/desk/comments?state=held&sort=newest&lang=fa");
+    let page = desk.get(&persian).await;
+    assert_eq!((page.attribute("html", "lang").as_deref(), page.all(".case").len()), (Some("fa"), 2));
+    let filtered = desk.get("/desk/comments?state=held&page_lang=fa").await;
+    assert_eq!((filtered.attribute("html", "lang").as_deref(), filtered.all(".case").len()), (Some("fa"), 1));
     app.close().await;
 }
 
@@ -286,14 +307,16 @@ async fn a27_nothing_outside_of_the_limits_is_listed_counted_found_or_decided() 
     let ours = write(&app, "c", "Omid", "words in our part").await;
     let theirs = write(&app, "a", "Ann", "words in another part").await;
     let desk = limited(&app).await;
-    for query in ["", "q=words", "lang=en", "article=%2Farticles%2Fa", "site=1", "q=another", "sort=urgency"]
+    for query in
+        ["", "q=words", "page_lang=en", "article=%2Farticles%2Fa", "site=1", "q=another", "sort=urgency"]
     {
         assert!(!names(&desk, query).await.contains(&"Ann".to_owned()), "{query}");
     }
     let page = desk.get("/desk/comments").await;
     assert!(page.first(".tabs a[aria-current]").unwrap().ends_with('1'), "{:?}", page.first(".tabs a"));
     assert!(
-        !page.text().contains("/articles/a<") && page.all("select[name=lang] option[value=en]").is_empty()
+        !page.text().contains("/articles/a<")
+            && page.all("select[name=page_lang] option[value=en]").is_empty()
     );
     for what in ["approval", "rejection", "spam", "not-spam", "trash", "undo"] {
         let answer = desk.post(&format!("/desk/comments/{theirs}/{what}"), &[("seen", "held")]).await;

@@ -1,4 +1,4 @@
-//! How the letters look, in four languages: every word of the plain text, and the words of the page.
+//! How the letters look, in four languages: every word of the plain text and the whole page.
 
 use nazar::mail::Letter;
 
@@ -12,19 +12,25 @@ const ARTICLES: [(&str, &str, &str, &str); 4] = [
     ("en", "What نظر means", "سارا", "A very good article."),
 ];
 
-/// The letter without what is never the same.
+/// The letter without what is never the same: the plain text, and the page.
 fn stable(letter: &Letter) -> String {
-    let mut text = String::new();
-    for line in letter.text.lines() {
-        let keys = ["/letters/confirm/", "/letters/end/", "/mine/", "/comments/"];
-        let found =
-            keys.iter().find_map(|key| line.split_once(key).map(|(before, _)| format!("{before}{key}…")));
-        text.push_str(&found.unwrap_or_else(|| line.to_owned()));
-        text.push('\n');
-    }
     // Isolates cannot be seen in a file.
     let shown = |text: &str| text.replace('\u{2068}', "<FSI>").replace('\u{2069}', "<PDI>");
-    format!("{}\n\n{}", shown(&letter.subject), shown(&text))
+    let (subject, text, html) = (shown(&letter.subject), shown(&letter.text), shown(&letter.html));
+    format!("{subject}\n\n{}\n{}\n{}", without_keys(&text), "=".repeat(72), without_keys(&html))
+}
+
+fn without_keys(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    let keys = ["/letters/confirm/", "/letters/end/", "/mine/", "/comments/"];
+    while let Some(at) = keys.iter().filter_map(|key| Some(rest.find(key)? + key.len())).min() {
+        let (before, after) = rest.split_at(at);
+        let is_key = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
+        out.push_str(before);
+        out.push('…');
+        rest = after.trim_start_matches(is_key);
+    }
+    out + rest
 }
 
 fn saved(name: &str, lang: &str, letter: &Letter) {
