@@ -25,6 +25,7 @@ mod m0016_policies;
 mod m0017_accounts;
 mod m0018_letters;
 mod m0019_subscriptions;
+mod m0020_lately;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_queue::Migration),
             Box::new(m0019_subscriptions::Migration),
             Box::new(m0015_cards::Migration),
+            Box::new(m0020_lately::Migration),
         ]
     }
 }

@@ -104,7 +104,7 @@ pub(super) async fn told(desk: &Desk<'_>, told: Told<'_>, back: String) -> Resul
 
 async fn fragment(desk: &Desk<'_>, told: Told<'_>, back: String) -> Result<Page> {
     let locale = desk.reading.locale;
-    let counts = queue::counts(desk.db.r(), &desk.by, desk.reading.now_ms).await?;
+    let counts = queue::tabs(desk.db.r(), &desk.by).await?;
     let n = |queue: Queue| i64::try_from(counts.of(queue)).unwrap_or(i64::MAX);
     // The list that was decided in is named by the address to go back to.
     let list = Queue::of_address(&back);

@@ -139,7 +139,7 @@ async fn v25_what_becomes_of_a_review_never_moves_the_average() {
     let review = [("name", "Ann"), ("body", "Not for me."), ("stars", "1"), ("answer", ANSWER)];
     assert_eq!(reader.post(ON_A, &review).await.status, 303);
     let id = text(&app, "SELECT public_id AS x FROM comment").await;
-    assert_eq!(number(&app, "SELECT stars AS x FROM comment").await, 1);
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM comment WHERE stars = 1").await, 1);
 
     for (what, seen) in [("approval", "held"), ("spam", "published"), ("trash", "spam")] {
         assert_eq!(act(&browser, &id, what, seen).await.status, 303, "{what}");

@@ -15,5 +15,5 @@ mod terms;
 mod whole_page;
 
 pub(super) use routes::routes;
-pub(super) use store::{Counts, counts};
+pub(super) use store::{Counts, counts, tabs};
 pub(super) use terms::Queue;

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iterable, PaginatorTrait, QueryFilter};
 
 use super::{count_to, in_queue};
 use crate::accounts::Account;
-use crate::entities::comment::{Column, Entity};
+use crate::entities::comment::{Column, CommentState, Entity};
 use crate::entities::rating;
 use crate::error::Result;
 use crate::moderation::queue::terms::Queue;
@@ -33,11 +33,10 @@ impl Counts {
 }
 
 /// Counts the comments that an account may see by queue.
-pub(in crate::moderation::queue) async fn tabs(db: &impl ConnectionTrait, by: &Account) -> Result<Counts> {
+pub(in crate::moderation) async fn tabs(db: &impl ConnectionTrait, by: &Account) -> Result<Counts> {
     let mut counts = Counts::default();
     for queue in Queue::ALL.iter().copied() {
-        let found =
-            Entity::find().filter(in_queue(queue, Column::State.eq(queue.state()))).filter(within(by));
+        let found = Entity::find().filter(in_queue(queue, false)).filter(within(by));
         counts.by_queue.insert(queue, count_to(db, found, MOST_COUNTED).await?);
     }
     Ok(counts)
@@ -49,7 +48,11 @@ pub(in crate::moderation) async fn counts(
     by: &Account,
     since_ms: i64,
 ) -> Result<Counts> {
-    let comments = Entity::find().filter(Column::CreatedAt.gte(since_ms)).filter(within(by));
+    // The index of the list begins with the state: in each of them it is asked for the newest.
+    let comments = Entity::find()
+        .filter(Column::State.is_in(CommentState::iter()))
+        .filter(Column::CreatedAt.gte(since_ms))
+        .filter(within(by));
     let ratings = rating::Entity::find()
         .filter(rating::Column::UpdatedAt.gte(since_ms))
         .filter(rating::Column::State.eq(rating::RatingState::Counted));

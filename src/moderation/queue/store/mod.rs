@@ -4,15 +4,16 @@ mod choices;
 mod counts;
 
 pub(super) use choices::{Choices, choices};
+pub(super) use counts::MOST_COUNTED;
+pub(in crate::moderation) use counts::tabs;
 pub(in crate::moderation) use counts::{Counts, counts};
-pub(super) use counts::{MOST_COUNTED, tabs};
 
 use std::collections::HashMap;
 
 use sea_orm::sea_query::{Expr, Query, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, Order, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
 };
 
 use super::filter::Filter;
@@ -48,14 +49,7 @@ pub(super) async fn wanted<'a>(
 
 impl Wanted<'_> {
     fn select(&self, in_order: bool) -> Select<Entity> {
-        let state = self.filter.queue.state();
-        let in_queue = if self.sayings.are_read_first(in_order) {
-            // The sign keeps SQLite from the index of the state.
-            let is_in_state = Expr::cust_with_values("+comment.state = ?", [state.as_str()]);
-            in_queue(self.filter.queue, is_in_state)
-        } else {
-            in_queue(self.filter.queue, Column::State.eq(state))
-        };
+        let in_queue = in_queue(self.filter.queue, self.sayings.are_read_first(in_order));
         let found = Entity::find().filter(in_queue).filter(self.within.clone());
         found.filter(conditions(self.filter)).filter(self.sayings.condition())
     }
@@ -76,12 +70,19 @@ impl Wanted<'_> {
     }
 }
 
-fn in_queue(queue: Queue, is_in_state: SimpleExpr) -> Condition {
-    let in_state = Condition::all().add(is_in_state);
-    match queue {
-        Queue::Reported => in_state.add(Column::ReportedAt.is_not_null()),
-        Queue::Held | Queue::Spam | Queue::Published | Queue::Rejected | Queue::Trashed => in_state,
+/// What is in a queue. What was reported is few among much that is published, and has an index of its own; it is found
+/// by that, and not by its state, as are comments that are `read_first`.
+fn in_queue(queue: Queue, read_first: bool) -> Condition {
+    let state = queue.state();
+    if queue == Queue::Reported {
+        return Condition::all().add(Column::ReportedAt.is_not_null()).add(unindexed_state(state));
     }
+    Condition::all().add(if read_first { unindexed_state(state) } else { Column::State.eq(state) })
+}
+
+/// That a comment is in a state, said so that no database looks it up in the index of the states.
+fn unindexed_state(state: CommentState) -> SimpleExpr {
+    Expr::cust("(comment.state || '')").eq(state.as_str())
 }
 
 fn conditions(filter: &Filter) -> Condition {
