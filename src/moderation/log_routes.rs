@@ -1,7 +1,7 @@
 //! The log's page: what is looked for stands in the address.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use rocket::get;
 
@@ -80,6 +80,7 @@ async fn entries(db: &Db, lines: Vec<Line>) -> Result<Vec<LogRow>> {
             free.insert(n);
         }
     }
+    let mut offered: HashSet<String> = HashSet::new();
     let row = |line: Line| {
         let is_of_comment = line.subject == SubjectKind::Comment;
         let comment = comments.get(&line.comment_id).filter(|_| is_of_comment).cloned();
@@ -90,7 +91,9 @@ async fn entries(db: &Db, lines: Vec<Line>) -> Result<Vec<LogRow>> {
             (SubjectKind::Block, _) => own.last().filter(|last| last.act == blocks::ADDED),
             _ => None,
         };
-        let is_undoable = open.is_some_and(|open| open.id == line.id);
+        // A deed of many lines has one button, at the newest that is shown.
+        let is_undoable = open.is_some_and(|open| open.id == line.id)
+            && line.batch.as_ref().is_none_or(|batch| offered.insert(batch.clone()));
         let is_undone = own.iter().any(|other| other.undoes == Some(line.id));
         let n_together = line.batch.as_ref().and_then(|batch| n_together.get(batch)).copied().unwrap_or(1);
         LogRow { line, comment, is_undoable, is_undone, n_together }
