@@ -20,6 +20,10 @@ const READER_PAGES = [
   ['privacy', (world, lang) => `${world.url}/privacy?lang=${lang}`],
   ['licences', (world, lang) => `${world.url}/licences?lang=${lang}`],
   ['login', (world, lang) => `${world.url}/login?lang=${lang}`],
+  ['reset', (world, lang) => `${world.url}/login/reset?lang=${lang}`],
+  ['follow', async (world, lang) => `${(await articles(world, lang))[0]}/subscription`],
+  ['own-data', (world, lang) => `${world.url}/mine?lang=${lang}`],
+  ['report', report],
 ];
 const DESK_PAGES = [
   ['desk', '/desk'],
@@ -38,7 +42,25 @@ const DESK_PAGES = [
   ['desk-shield', '/desk/spam'],
   ['desk-domains', '/desk/spam/domains'],
   ['desk-lists', '/desk/spam/lists'],
+  ['desk-reported', '/desk/comments?state=reported'],
+  ['desk-everything', '/desk/comments/everything?state=held&decision=reject'],
+  ['desk-rules', '/desk/rules'],
+  ['desk-blocks', '/desk/blocks'],
+  ['desk-replies', '/desk/replies'],
+  ['desk-letters', '/desk/letters'],
+  ['desk-outbox', '/desk/outbox?state=sent'],
+  ['desk-ratings', '/desk/ratings'],
+  ['desk-system', '/desk/system'],
+  ['desk-password', '/desk/password'],
 ].map(([name, path]) => [name, (world) => world.url + path]).concat([['desk-author', author]]);
+
+/** The page on which the first comment of an article is reported. */
+function report(world, lang) {
+  return asReader(world, { lang }, async (page) => {
+    await page.goto((await articles(world, lang))[0]);
+    return world.url + (await page.locator('.comment__report').first().getAttribute('href'));
+  });
+}
 
 /** The page about the writer of the first comment that waits. */
 function author(world) {

@@ -21,7 +21,21 @@ impl Page {
             .map(|one| (one.name.to_string().to_lowercase(), one.value.to_string()))
             .collect();
         let bytes = response.into_bytes().await.unwrap_or_default();
-        Self { status, headers, bytes }
+        let page = Self { status, headers, bytes };
+        page.speaks_its_language();
+        page
+    }
+
+    /// Every page there is says its language, and runs in that language's direction: whatever a test is about.
+    #[track_caller]
+    fn speaks_its_language(&self) {
+        let begin = String::from_utf8_lossy(self.bytes.get(..200).unwrap_or(&self.bytes)).into_owned();
+        let Some((_, tag)) = begin.split_once("<html lang=\"") else { return };
+        let is_right = ["fa\" dir=\"rtl\"", "sr\" dir=\"ltr\"", "cs\" dir=\"ltr\"", "en\" dir=\"ltr\""]
+            .iter()
+            .any(|one| tag.starts_with(one));
+        assert!(is_right, "{tag}");
+        assert!(self.header("content-language").is_none_or(|said| tag.starts_with(said)), "{tag}");
     }
 
     /// The first header of this name.

@@ -26,6 +26,15 @@ struct Picture {
     is_digits: bool,
 }
 
+/// The comment.
+#[derive(Serialize)]
+struct Reported {
+    name: String,
+    html: Html,
+    lang: Option<String>,
+    dir: &'static str,
+}
+
 /// The page.
 #[derive(Serialize)]
 pub(super) struct ReportPage {
@@ -33,10 +42,7 @@ pub(super) struct ReportPage {
     url: String,
     action: String,
     back: String,
-    name: String,
-    html: Html,
-    lang: Option<String>,
-    dir: &'static str,
+    comment: Reported,
     reasons: Vec<Choice>,
     words: String,
     faults: Vec<FaultRow>,
@@ -55,10 +61,12 @@ impl ReportPage {
             url: article.slug.encoded_path(),
             action: path.to_owned(),
             back: format!("/comments/{}", whole.public_id),
-            name: whole.author_name.clone(),
-            html: whole.body_html.clone(),
-            lang: whole.lang.clone().filter(|lang| lang != article.lang.tag()),
-            dir: whole.dir.as_str(),
+            comment: Reported {
+                name: whole.author_name.clone(),
+                html: whole.body_html.clone(),
+                lang: whole.lang.clone().filter(|lang| lang != article.lang.tag()),
+                dir: whole.dir.as_str(),
+            },
             reasons: REASONS.into_iter().map(choice).collect(),
             words: normalize::clean_text(&typed.words),
             faults: Vec::new(),
