@@ -71,11 +71,6 @@ impl Imported {
     pub fn sum(&self) -> u64 {
         self.sum
     }
-
-    /// Their spread, where it came along.
-    pub fn known_spread(&self) -> Option<Totals> {
-        self.stars
-    }
 }
 
 /// One bar of the spread.

@@ -121,6 +121,7 @@ const ROUTES: &[(&str, &str, For)] = &[
     ("POST", "/desk/authors/<key>/approval", Moderators),
     ("POST", "/desk/authors/<key>/block", Moderators),
     ("POST", "/desk/authors/<key>/notes", Moderators),
+    ("POST", "/desk/authors/<key>/notes/<id>/removal", Moderators),
     ("GET", "/desk/spam", Moderators),
     ("GET", "/desk/spam/domains", Moderators),
     ("GET", "/desk/spam/lists", Moderators),

@@ -33,6 +33,13 @@ pub struct Note {
     pub at: i64,
 }
 
+impl Note {
+    /// Whether this account may take it away: its writer's, and an administrator's.
+    pub fn is_removable_by(&self, account: &Account) -> bool {
+        self.by == Some(account.id) || account.role == Role::Admin
+    }
+}
+
 impl From<Model> for Note {
     fn from(row: Model) -> Self {
         let Model { id, author_key, body, account_id, created_at, .. } = row;
@@ -94,7 +101,7 @@ pub async fn remove(
     now_ms: i64,
 ) -> Result<Option<Note>> {
     let found = Entity::find_by_id(id).filter(Column::SiteId.eq(site)).one(tx).await?.map(Note::from);
-    let Some(note) = found.filter(|note| note.by == Some(by.id) || by.role == Role::Admin) else {
+    let Some(note) = found.filter(|note| note.is_removable_by(by)) else {
         return Ok(None);
     };
     Entity::delete_by_id(id).exec(tx).await?;

@@ -5,16 +5,18 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::store::{Near, Sent};
+use crate::accounts::Account;
 use crate::comments::notes::Note;
 use crate::entities::comment::CommentState;
-use crate::error::Result;
+use crate::entities::ids::AuthorNoteId;
+use crate::error::{Faults, Result};
 use crate::i18n::calendar;
 use crate::moderation::blocks::Block;
 use crate::moderation::case_row::{CaseRow, case_row};
 use crate::moderation::cases::Case;
 use crate::moderation::decision::state_key;
 use crate::moderation::pages::Reading;
-use crate::web::Page;
+use crate::web::{FaultRow, Page, fault_rows};
 
 #[derive(Serialize)]
 struct StateRow {
@@ -31,9 +33,13 @@ struct NearRow {
 
 #[derive(Serialize)]
 struct NoteRow {
+    id: AuthorNoteId,
     body: String,
+    /// Who wrote it down; none if the account is gone.
+    who: Option<String>,
     when: String,
     at: i64,
+    can_go: bool,
 }
 
 #[derive(Serialize)]
@@ -61,6 +67,9 @@ struct AuthorPage {
     n_ratings: u64,
     block: Option<BlockRow>,
     notes: Vec<NoteRow>,
+    /// The words of a note that could not be one.
+    typed: String,
+    faults: Vec<FaultRow>,
     cases: Vec<CaseRow>,
     back: String,
 }
@@ -79,6 +88,8 @@ pub(super) struct Known {
     pub block: Option<Block>,
     /// What moderators noted.
     pub notes: Vec<Note>,
+    /// Everybody with an account, who may have noted it.
+    pub people: Vec<Account>,
     /// The newest comments.
     pub cases: Vec<Case>,
 }
@@ -92,8 +103,25 @@ const STATES: [CommentState; 6] = [
     CommentState::Withdrawn,
 ];
 
-/// The page.
-pub(super) fn show(reading: Reading, key: &str, known: Known) -> Result<Page> {
+fn note_row(reading: Reading, by: &Account, people: &[Account], note: Note) -> NoteRow {
+    NoteRow {
+        id: note.id,
+        who: people.iter().find(|one| Some(one.id) == note.by).map(|one| one.name.clone()),
+        when: calendar::relative(reading.locale, note.at, reading.now_ms),
+        at: note.at,
+        can_go: note.is_removable_by(by),
+        body: note.body,
+    }
+}
+
+/// The page; with the words of a note that could not be one, if there are any.
+pub(super) fn show(
+    reading: Reading,
+    by: &Account,
+    key: &str,
+    known: Known,
+    typed: Option<(&str, &Faults)>,
+) -> Result<Page> {
     let n = |state: CommentState| known.counts.get(state.as_str()).copied().unwrap_or_default();
     let newest = known.sent.iter().map(|one| one.author_name.clone()).find(|name| !name.is_empty());
     let name = newest.unwrap_or_default();
@@ -127,15 +155,9 @@ pub(super) fn show(reading: Reading, key: &str, known: Known) -> Result<Page> {
         ),
         n_ratings: known.n_ratings,
         block: known.block.map(|block| BlockRow { reason: block.reason, until: block.until }),
-        notes: known
-            .notes
-            .into_iter()
-            .map(|note| NoteRow {
-                when: calendar::relative(reading.locale, note.at, reading.now_ms),
-                at: note.at,
-                body: note.body,
-            })
-            .collect(),
+        notes: known.notes.into_iter().map(|note| note_row(reading, by, &known.people, note)).collect(),
+        typed: typed.map(|(words, _)| words.to_owned()).unwrap_or_default(),
+        faults: typed.map(|(_, faults)| fault_rows(reading.locale, faults)).unwrap_or_default(),
         cases: known.cases.into_iter().map(|case| case_row(reading, case)).collect(),
         back: format!("/desk/authors/{key}"),
         key: key.to_owned(),

@@ -18,7 +18,7 @@ use crate::moderation::log::Line;
 /// What an account may see of comments.
 pub(in crate::moderation) fn within(by: &Account) -> Condition {
     let Scope { sites, langs } = &by.scope;
-    if by.role == Role::Admin || by.scope == Scope::default() {
+    if by.role == Role::Admin || by.scope.is_everything() {
         return Condition::all();
     }
     let mut within = Condition::all();
@@ -68,7 +68,7 @@ pub(in crate::moderation) async fn is_page_within(
     by: &Account,
     page: PageId,
 ) -> Result<bool> {
-    if by.role == Role::Admin || by.scope == Scope::default() {
+    if by.role == Role::Admin || by.scope.is_everything() {
         return Ok(true);
     }
     let found: Option<(SiteId, String)> = page::Entity::find_by_id(page)

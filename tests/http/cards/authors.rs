@@ -1,7 +1,9 @@
 //! The page of one writer: all their comments at once.
 
+use nazar::accounts::Role;
+
 use super::{act, comment, of, toast, write};
-use crate::accounts::{admin, moderator};
+use crate::accounts::{admin, moderator, signed_in};
 use crate::captcha::with_articles;
 use crate::query::number;
 
@@ -66,5 +68,22 @@ async fn addresses_and_neighbours_of_a_writer_are_for_administrators() {
     let noted = browser.post(&format!("{url}/notes"), &[("body", "یادداشت")]).await;
     assert_eq!(noted.status, 303);
     assert!(browser.get(&url).await.first(".author__notes").unwrap().contains("یادداشت"));
+    let long = "۱۲۳۴ ".repeat(600);
+    let refused = browser.post(&format!("{url}/notes"), &[("body", &long)]).await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.first(".field__error").is_some() && refused.text().contains(long.trim()),
+        "nothing is lost"
+    );
+
+    let page = browser.get(&url).await;
+    assert!(page.first(".author__notes").unwrap().contains("Mina"), "who wrote it down");
+    let removal = page.attribute(".author__notes form", "action").unwrap();
+    let omid = signed_in(&app, "Omid", "omid@example.org", Role::Moderator).await;
+    assert!(omid.get(&url).await.all(".author__notes form").is_empty(), "it is Mina's");
+    assert_eq!(omid.post(&removal, &[]).await.status, 303);
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM author_note").await, 1);
+    assert_eq!(browser.post(&removal, &[]).await.status, 303);
+    assert_eq!(number(&app, "SELECT COUNT(*) AS x FROM author_note").await, 0);
     assert_eq!(browser.get("/desk/authors/nobody").await.status, 404);
 }

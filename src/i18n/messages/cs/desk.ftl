@@ -584,4 +584,5 @@ desk-author-notes = Poznámky
 desk-author-note = Poznámka pro ostatní moderátory
 desk-author-note-add = Přidat poznámku
 desk-author-noted = Poznámka je přidána.
+desk-author-note-gone = Poznámka je odebrána.
 desk-author-newest = Nejnovější komentáře

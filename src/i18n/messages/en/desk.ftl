@@ -530,4 +530,5 @@ desk-author-notes = Notes
 desk-author-note = Note for other moderators
 desk-author-note-add = Add the note
 desk-author-noted = The note is added.
+desk-author-note-gone = The note is gone.
 desk-author-newest = Newest comments

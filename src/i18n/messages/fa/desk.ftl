@@ -530,4 +530,5 @@ desk-author-notes = یادداشت‌ها
 desk-author-note = یادداشت برای بررسی‌کنندگان دیگر
 desk-author-note-add = افزودن یادداشت
 desk-author-noted = یادداشت افزوده شد.
+desk-author-note-gone = یادداشت برداشته شد.
 desk-author-newest = تازه‌ترین نظرها

@@ -557,4 +557,5 @@ desk-author-notes = Белешке
 desk-author-note = Белешка за друге модераторе
 desk-author-note-add = Додај белешку
 desk-author-noted = Белешка је додата.
+desk-author-note-gone = Белешка је уклоњена.
 desk-author-newest = Најновији коментари
