@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rocket::form::Form;
 use rocket::{FromForm, Route, post};
 
-use super::answers::{Answer, Fate, Told, Typed, late, told};
+use super::answers::{Fate, Told, Typed, late, told};
 use super::decide::{Decided, Deed, Seen, within};
 use super::decision::{Verb, state_of};
 use super::forms::{One, back};
@@ -18,7 +18,7 @@ use super::undo::{Undone, undo as take_back};
 use crate::entities::comment::CommentState;
 use crate::entities::ids::{DEFAULT_SITE, LogEntryId, SavedReplyId};
 use crate::error::{Error, Result};
-use crate::web::{Flash, fault_rows};
+use crate::web::{Answer, Flash, fault_rows};
 
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {

@@ -1,8 +1,6 @@
 //! What whoever decided is answered: a form goes on to the list, with a sentence and the way back; the desk's own
 //! script gets the same as a fragment, with the numbers as they are now.
 
-use rocket::Responder;
-use rocket::response::Redirect;
 use serde::Serialize;
 
 use super::case_row::{CaseRow, case_row};
@@ -12,23 +10,7 @@ use super::routes::Desk;
 use crate::entities::ids::LogEntryId;
 use crate::error::Result;
 use crate::i18n::{self, Args};
-use crate::web::{Flash, Page};
-
-/// What the desk answers.
-#[derive(Responder)]
-pub(super) enum Answer {
-    /// A page, or a fragment of one.
-    Page(Box<Page>),
-    /// Somewhere else.
-    Go(Box<Redirect>),
-}
-
-impl Answer {
-    /// Goes to a place on the desk.
-    pub(super) fn go(to: String) -> Self {
-        Answer::Go(Box::new(Redirect::to(to)))
-    }
-}
+use crate::web::{Answer, Flash, Page};
 
 /// What became of the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +74,7 @@ pub(super) fn undo_path(line: LogEntryId) -> String {
 /// Answers a deed.
 pub(super) async fn told(desk: &Desk<'_>, told: Told<'_>, back: String) -> Result<Answer> {
     if desk.is_script {
-        return fragment(desk, told, back).await.map(|page| Answer::Page(Box::new(page)));
+        return fragment(desk, told, back).await.map(Answer::Page);
     }
     let said = match told.undo {
         Some(line) => told.said.undo(&undo_path(line)),
@@ -150,7 +132,7 @@ pub(super) async fn late(
     } else {
         Page::new("moderation/decided.html", &Late { text, case, back })?
     };
-    Ok(Answer::Page(Box::new(page.status(status))))
+    Ok(Answer::Page(page.status(status)))
 }
 
 /// What was typed into a form that was refused.

@@ -5,6 +5,7 @@
 //! reader without our cookies never sets one; every error becomes a page of ours; no template but
 //! through [`Page`]. Owns no table.
 
+mod answer;
 pub mod assets;
 pub mod csrf;
 mod flash;
@@ -20,6 +21,7 @@ mod reader;
 mod respond;
 mod visitor;
 
+pub use answer::Answer;
 pub use flash::{Flash, Mood};
 pub use form::{FaultRow, fault_rows};
 pub use headers::Headers;

@@ -12,11 +12,11 @@ use crate::comments::notes;
 use crate::db::Tx;
 use crate::entities::ids::{AuthorNoteId, SiteId};
 use crate::error::{Error, Result};
-use crate::moderation::answers::{Answer, undo_path};
+use crate::moderation::answers::undo_path;
 use crate::moderation::decide::Deed;
 use crate::moderation::routes::Desk;
 use crate::moderation::{blocks, cases};
-use crate::web::{Flash, Page};
+use crate::web::{Answer, Flash, Page};
 
 const DAY_MS: i64 = 86_400_000;
 /// So many comments stand on the page.
@@ -111,7 +111,7 @@ async fn note(key: &str, form: Form<Noting<'_>>, desk: Desk<'_>) -> Result<Answe
         Err(Error::Invalid(faults)) => {
             let typed = Some((form.body, &faults));
             let page = pages::show(desk.reading, &desk.by, key, known(&desk, key).await?, typed)?;
-            Ok(Answer::Page(Box::new(page.status(422))))
+            Ok(Answer::Page(page.status(422)))
         }
         Err(error) => Err(error),
     }

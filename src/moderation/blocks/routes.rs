@@ -2,7 +2,7 @@
 
 use rocket::form::Form;
 use rocket::response::Redirect;
-use rocket::{Responder, Route, get, post};
+use rocket::{Route, get, post};
 
 use super::forms::{BLOCKS, New};
 use super::{add, pages};
@@ -13,19 +13,13 @@ use crate::error::{Error, Faults, Result};
 use crate::moderation::routes::Desk;
 use crate::moderation::store;
 use crate::policies::{self, BlockKind, Network, NewBlock};
-use crate::web::{Flash, Page};
+use crate::web::{Answer, Flash, Page};
 
 const DAY_MS: i64 = 86_400_000;
 
 /// Everything mounted by this part.
 pub(in crate::moderation) fn routes() -> Vec<Route> {
     rocket::routes![the_blocks, block, unblock]
-}
-
-#[derive(Responder)]
-enum Answer {
-    Page(Page),
-    Go(Redirect),
 }
 
 #[get("/desk/blocks?<comment>")]

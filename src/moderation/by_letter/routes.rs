@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rocket::form::Form;
 use rocket::response::Redirect;
-use rocket::{Responder, Route, State, get, post};
+use rocket::{Route, State, get, post};
 
 use super::act::{self, Answer, At};
 use super::open::{Good, open};
@@ -13,17 +13,11 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::error::{Error, Result};
-use crate::web::{Language, Page};
+use crate::web::{self, Language, Page};
 
 /// Everything mounted by this part.
 pub(in crate::moderation) fn routes() -> Vec<Route> {
     rocket::routes![the_link, do_it]
-}
-
-#[derive(Responder)]
-enum Answered {
-    Page(Page),
-    Go(Redirect),
 }
 
 #[get("/letters/deed/<key>")]
@@ -51,22 +45,22 @@ async fn do_it(
     clock: &State<Clock>,
     settings: &State<Arc<Settings>>,
     language: Language<'_>,
-) -> Result<Answered> {
+) -> Result<web::Answer> {
     let opened = open(db, &settings.server.secret_key, key, clock.now_ms()).await?;
     pages::speak(language, &opened, settings);
     let at = At { db, now_ms: clock.now_ms(), settings };
     if opened.good == Good::Deed {
         match act::act(at, &opened, &answer).await {
-            Ok(true) => return Ok(Answered::Go(Redirect::to(format!("/letters/deed/{key}")))),
+            Ok(true) => return Ok(web::Answer::Go(Redirect::to(format!("/letters/deed/{key}")))),
             Ok(false) => {}
             Err(Error::Invalid(faults)) => {
                 let typed = Some((answer.reply, &faults));
-                return pages::ask(db, &opened, key, (language.locale(), typed)).await.map(Answered::Page);
+                return pages::ask(db, &opened, key, (language.locale(), typed)).await.map(web::Answer::Page);
             }
             Err(error) => return Err(error),
         }
     }
     // Somebody was faster, or the words have changed: whoever pressed the button is told, and reads again.
     let opened = open(db, &settings.server.secret_key, key, clock.now_ms()).await?;
-    pages::too_late(db, &opened, key, (language.locale(), clock.now_ms())).await.map(Answered::Page)
+    pages::too_late(db, &opened, key, (language.locale(), clock.now_ms())).await.map(web::Answer::Page)
 }

@@ -2,7 +2,7 @@
 
 use rocket::form::Form;
 use rocket::response::Redirect;
-use rocket::{Responder, Route, State, get, post};
+use rocket::{Route, State, get, post};
 
 use super::change;
 use super::forms::{Entry, GENERAL, General, Trial};
@@ -18,7 +18,7 @@ use crate::moderation::shield::NewRule;
 use crate::policies::{self, House, NewPolicy, Policy, PolicyAction, Whence};
 use crate::spam::lists::{self, Lists};
 use crate::spam::{self, AuthorHistory, Context, PageRules, RuleSet, Submission, Verdict};
-use crate::web::{Flash, Page};
+use crate::web::{Answer, Flash, Page};
 
 /// The page.
 const RULES: &str = "/desk/rules";
@@ -26,12 +26,6 @@ const RULES: &str = "/desk/rules";
 /// Everything mounted by this part.
 pub(in crate::moderation) fn routes() -> Vec<Route> {
     rocket::routes![the_rules, put_general, put_entry, try_word, remove, try_text]
-}
-
-#[derive(Responder)]
-enum Answer {
-    Page(Page),
-    Go(Redirect),
 }
 
 #[get("/desk/rules")]

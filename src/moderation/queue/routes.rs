@@ -3,7 +3,7 @@
 use rocket::form::Form;
 use rocket::http::uri::Origin;
 use rocket::response::Redirect;
-use rocket::{FromForm, Responder, Route, get, post};
+use rocket::{FromForm, Route, get, post};
 
 use super::bulk::{self, By, Done, MOST_AT_ONCE, Whole};
 use super::filter::Filter;
@@ -19,19 +19,13 @@ use crate::moderation::cases;
 use crate::moderation::decision::Verb;
 use crate::moderation::forms::{Many, Why, decision};
 use crate::moderation::routes::Desk;
-use crate::web::{Flash, Page, Pager};
+use crate::web::{Answer, Flash, Page, Pager};
 
 const PER_PAGE: u64 = 25;
 
 /// Everything mounted by this part.
 pub(in crate::moderation) fn routes() -> Vec<Route> {
     rocket::routes![list, ask_whole, decide_whole, decide_many]
-}
-
-#[derive(Responder)]
-enum Answer {
-    Page(Page),
-    Go(Redirect),
 }
 
 fn asked(desk: &Desk<'_>, query: &str) -> Result<Filter> {

@@ -2,7 +2,7 @@
 
 use rocket::form::Form;
 use rocket::response::Redirect;
-use rocket::{FromForm, Responder, Route, get, post};
+use rocket::{FromForm, Route, get, post};
 use serde::Serialize;
 
 use super::store::{self, New, Saved};
@@ -14,7 +14,7 @@ use crate::i18n::Locale;
 use crate::moderation::forms::MAX_REASON;
 use crate::moderation::routes::Desk;
 use crate::text::{length, normalize};
-use crate::web::{FaultRow, Flash, Page, fault_rows};
+use crate::web::{Answer, FaultRow, Flash, Page, fault_rows};
 
 const REPLIES: &str = "/desk/replies";
 const LONGEST_TITLE: usize = 80;
@@ -23,12 +23,6 @@ const LONGEST: usize = 2000;
 /// Everything mounted by this part.
 pub(in crate::moderation) fn routes() -> Vec<Route> {
     rocket::routes![the_replies, keep, drop_one]
-}
-
-#[derive(Responder)]
-enum Answer {
-    Page(Page),
-    Go(Redirect),
 }
 
 /// Words to be kept.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rocket::form::Form;
 use rocket::response::Redirect;
-use rocket::{Responder, Route, State, get, post};
+use rocket::{Route, State, get, post};
 
 use super::add;
 use super::domains::Sought;
@@ -21,7 +21,7 @@ use crate::moderation::store;
 use crate::opinions::Opinions;
 use crate::spam::lists::{self, Added, Lists, MOST_RULES};
 use crate::spam::{self, Context, Judgement, Submission};
-use crate::web::{Flash, Page, Pager};
+use crate::web::{Answer, Flash, Page, Pager};
 
 /// How far back rules are tried out on what came in.
 const RECENT_MS: i64 = 30 * 86_400_000;
@@ -33,12 +33,6 @@ const MOST_RECENT: u64 = 500;
 /// Everything mounted by this part.
 pub(in crate::moderation) fn routes() -> Vec<Route> {
     rocket::routes![the_figures, the_domains, the_lists, add_rule, remove_rule, try_text]
-}
-
-#[derive(Responder)]
-enum Answer {
-    Page(Page),
-    Go(Redirect),
 }
 
 #[get("/desk/spam")]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rocket::form::Form;
 use rocket::http::CookieJar;
 use rocket::response::Redirect;
-use rocket::{Responder, Route, State, get, post};
+use rocket::{Route, State, get, post};
 use serde::Serialize;
 
 use super::forms::{Setting, Typed};
@@ -19,7 +19,7 @@ use crate::entities::ids::DEFAULT_SITE;
 use crate::entities::letter_setting::StoredRhythm;
 use crate::error::{Faults, Result};
 use crate::i18n::{Locale, numbers};
-use crate::web::{FaultRow, Flash, Language, Page, fault_rows};
+use crate::web::{Answer, FaultRow, Flash, Language, Page, fault_rows};
 
 /// The pauses to choose from, in minutes.
 const PAUSES: [i64; 6] = [15, 30, 60, 120, 240, 480];
@@ -27,12 +27,6 @@ const PAUSES: [i64; 6] = [15, 30, 60, 120, 240, 480];
 /// Everything mounted by this part.
 pub(in super::super) fn routes() -> Vec<Route> {
     rocket::routes![letters, set_letters]
-}
-
-#[derive(Responder)]
-enum Answer {
-    Page(Page),
-    Go(Redirect),
 }
 
 #[derive(Serialize)]
